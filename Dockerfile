@@ -16,7 +16,6 @@ WORKDIR /app
 COPY LICENSE package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/web/dist ./web/dist
 COPY deploy/healthcheck.mjs ./deploy/healthcheck.mjs
 USER node
 EXPOSE 3000
