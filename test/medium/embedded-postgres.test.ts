@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres.js';
 import { StartRefused } from '../../src/platform/start-refused.js';
 
-const support = resolve('test/support');
+const keeperProgram = resolve('test/support/postgres-keeper.mjs');
 
 describe('The embedded PostgreSQL', () => {
   let dataDir: string;
@@ -32,14 +32,10 @@ describe('The embedded PostgreSQL', () => {
 
   /** Another process that serves the directory, as the service does. */
   const startElsewhere = async (): Promise<number> => {
-    const program = [
-      '--no-warnings',
-      '--import',
-      join(support, 'typescript.mjs'),
-      join(support, 'postgres-keeper.mjs'),
-    ];
-    keeper = spawn(process.execPath, [...program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [url] = (await once(keeper.stdout!, 'data')) as [Buffer];
+    keeper = spawn(process.execPath, ['--no-warnings', keeperProgram, dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [url] = (await Promise.race([once(keeper.stdout!, 'data'), once(keeper, 'exit')])) as unknown[];
     await ask(
       url.toString().trim(),
       'CREATE TABLE IF NOT EXISTS kept (word text)',
