@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Id, type Page } from '../contract/manner.js';
+import { Municipality, MunicipalityFound, MunicipalityPage, MunicipalityQuery } from '../contract/municipalities.js';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
+import { ByActor } from '../platform/request.decorators.js';
+import { MunicipalityService } from './municipality.service.js';
+
+const IdOrNumber = z.union([Id, z.string().regex(/^[0-9]{4}$/)]);
+
+/** Municipalities are public facts: they are read without signing in. */
+@ApiTags('municipalities')
+@Controller('api/v1/municipalities')
+export class MunicipalityController {
+  constructor(
+    private readonly database: Database,
+    private readonly municipalities: MunicipalityService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: MunicipalityPage })
+  async find(
+    @ByActor() actor: Actor,
+    @Query({ schema: MunicipalityQuery }) query: MunicipalityQuery,
+  ): Promise<Page<Municipality>> {
+    return this.database.as(actor, (tx) => this.municipalities.find(tx, query));
+  }
+
+  @Get(':idOrNumber')
+  @ApiOkResponse({ standardSchema: MunicipalityFound })
+  async byIdOrNumber(
+    @ByActor() actor: Actor,
+    @Param('idOrNumber', { schema: IdOrNumber }) idOrNumber: string,
+  ): Promise<MunicipalityFound> {
+    return this.database.as(actor, (tx) => this.municipalities.byIdOrNumber(tx, idOrNumber));
+  }
+}
