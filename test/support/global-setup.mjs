@@ -11,6 +11,10 @@ export default async function startPostgres() {
   const dataDir = await mkdtemp(join(tmpdir(), 'beredt-test-'));
   const postgres = await EmbeddedPostgres.start({ dataDir, durable: false, log: (text) => console.log(text) });
   const { adminUrl, ownerUrl, serviceUrl } = postgres;
+  await postgres.createDatabase('template_of_tests');
+  const { ownerDataSource } = await import('../../src/data-source.ts');
+  const { migrate } = await import('../../src/platform/migrator.ts');
+  await migrate(ownerDataSource(postgres.urlFor('owner', 'template_of_tests')));
   process.env.BEREDT_TEST_PG = JSON.stringify({ adminUrl, ownerUrl, serviceUrl });
 
   let ended;
@@ -25,6 +29,6 @@ export default async function startPostgres() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
-    process.once(signal, () => void end().finally(() => process.exit(code)));
+    process.on(signal, () => void end().finally(() => process.exit(code)));
   }
 }

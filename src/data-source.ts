@@ -1,0 +1,62 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Access1763741400000 } from '../migrations/1763741400000-access.js';
+import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
+import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
+import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
+import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
+import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
+import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
+import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
+import { County, Municipality, MunicipalityEvent, MunicipalityVersion } from './municipalities/municipality.entity.js';
+import { OutboxRow } from './platform/outbox.entity.js';
+import { SnakeCase } from './platform/naming.strategy.js';
+
+/** The history of the schema, in order; forward only. */
+export const migrations = [
+  Platform1763741000000,
+  Municipalities1763741100000,
+  MunicipalityFacts1763741200000,
+  PeopleAndGroups1763741300000,
+  Access1763741400000,
+  Outreach1763741500000,
+  Incidents1763741600000,
+  Callouts1763741700000,
+];
+
+/** Every table that the code knows as a class. */
+export const entities = [OutboxRow, County, Municipality, MunicipalityVersion, MunicipalityEvent];
+
+/** How the service reaches its database; `connections` is the most that one process takes. */
+export function databaseOptions(url: string, connections: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    migrationsTableName: 'migration',
+    applicationName: 'beredt',
+    extra: {
+      max: connections,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  };
+}
+
+/** A connection of the role that owns the tables, for migrating and nothing else. */
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeCase(),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 2, lock_timeout: 10_000 },
+  });
+}

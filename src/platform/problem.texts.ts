@@ -1,0 +1,135 @@
+import type { Language } from '../contract/manner.js';
+
+type Facts = Readonly<Record<string, string | number>>;
+type Said = { readonly title: string; readonly detail?: (facts: Facts) => string };
+export type ProblemTexts = Readonly<Record<string, Readonly<Record<Language, Said>>>>;
+
+const said = (title: string, detail?: (facts: Facts) => string): Said => (detail ? { title, detail } : { title });
+
+const texts: Record<string, Readonly<Record<Language, Said>>> = {
+  'not-signed-in': {
+    nb: said('Du er ikke logget inn', () => 'Logg inn og prøv igjen.'),
+    nn: said('Du er ikkje logga inn', () => 'Logg inn og prøv igjen.'),
+    en: said('You are not signed in', () => 'Sign in and try again.'),
+  },
+  'not-permitted': {
+    nb: said('Du har ikke tilgang til dette', () => 'Rollen din gir ikke adgang til å gjøre dette.'),
+    nn: said('Du har ikkje tilgang til dette', () => 'Rolla di gjev ikkje høve til å gjere dette.'),
+    en: said('You may not do this', () => 'Your role does not allow it.'),
+  },
+  'not-found': {
+    nb: said('Finnes ikke', () => 'Det finnes ikke, eller du har ikke tilgang til å se det.'),
+    nn: said('Finst ikkje', () => 'Det finst ikkje, eller du har ikkje tilgang til å sjå det.'),
+    en: said('Not found', () => 'It does not exist, or you may not see it.'),
+  },
+  'foreign-origin': {
+    nb: said('Kallet kom fra en annen nettside'),
+    nn: said('Kallet kom frå ei anna nettside'),
+    en: said('The request came from another site'),
+  },
+  'move-refused': {
+    nb: said('Det går ikke nå', () => 'Tilstanden er en annen enn dette krever. Last inn på nytt og se hva som gjelder.'),
+    nn: said('Det går ikkje no', () => 'Tilstanden er ein annan enn dette krev. Last inn på nytt og sjå kva som gjeld.'),
+    en: said('Not possible now', () => 'The state does not allow it. Reload to see how things stand.'),
+  },
+  stale: {
+    nb: said('Noen andre har endret dette', () => 'Last inn på nytt, se hva som er endret, og prøv igjen.'),
+    nn: said('Nokon andre har endra dette', () => 'Last inn på nytt, sjå kva som er endra, og prøv igjen.'),
+    en: said('Somebody else has changed this', () => 'Reload, see what changed, and try again.'),
+  },
+  invalid: {
+    nb: said('Noe må rettes', () => 'Se hva som står ved hvert felt.'),
+    nn: said('Noko må rettast', () => 'Sjå kva som står ved kvart felt.'),
+    en: said('Something must be corrected', () => 'See what is said at each field.'),
+  },
+  unreadable: {
+    nb: said('Kan ikke leses', () => 'Innholdet er ikke gyldig JSON i UTF-8.'),
+    nn: said('Kan ikkje lesast', () => 'Innhaldet er ikkje gyldig JSON i UTF-8.'),
+    en: said('Cannot be read', () => 'The content is not valid JSON in UTF-8.'),
+  },
+  'too-large': {
+    nb: said('For stort'),
+    nn: said('For stort'),
+    en: said('Too large'),
+  },
+  'wrong-type': {
+    nb: said('Innholdstypen tas ikke imot her'),
+    nn: said('Innhaldstypen blir ikkje teken imot her'),
+    en: said('This content type is not taken here'),
+  },
+  'idempotency-key-reused': {
+    nb: said('Nøkkelen er brukt før med et annet innhold', () => 'Bruk en ny Idempotency-Key.'),
+    nn: said('Nøkkelen er brukt før med eit anna innhald', () => 'Bruk ein ny Idempotency-Key.'),
+    en: said('The key was used before with another body', () => 'Use a new Idempotency-Key.'),
+  },
+  'too-many-requests': {
+    nb: said('For mange forsøk', ({ seconds }) => `Prøv igjen om ${seconds} sekunder.`),
+    nn: said('For mange forsøk', ({ seconds }) => `Prøv igjen om ${seconds} sekund.`),
+    en: said('Too many attempts', ({ seconds }) => `Try again in ${seconds} seconds.`),
+  },
+  unavailable: {
+    nb: said('Tjenesten svarer ikke akkurat nå', () => 'Ingenting er endret. Prøv igjen om litt.'),
+    nn: said('Tenesta svarar ikkje akkurat no', () => 'Ingenting er endra. Prøv igjen om litt.'),
+    en: said('The service cannot answer just now', () => 'Nothing was changed. Try again in a moment.'),
+  },
+  unexpected: {
+    nb: said('Noe gikk galt hos oss', () => 'Feilen er skrevet ned. Oppgi sporings-id-en om du melder fra.'),
+    nn: said('Noko gjekk gale hos oss', () => 'Feilen er skriven ned. Oppgje sporings-id-en om du melder frå.'),
+    en: said('Something went wrong on our side', () => 'The fault has been recorded. Give the trace id if you report it.'),
+  },
+};
+
+/** Adds a place's own refusals to the catalogue; the same code may be said once. */
+export function sayProblems(more: ProblemTexts): void {
+  for (const [code, languages] of Object.entries(more)) {
+    if (texts[code]) throw new Error(`The problem ${code} is said twice.`);
+    texts[code] = languages;
+  }
+}
+
+/** Title and detail of a refusal in the reader's language. */
+export function sayProblem(code: string, language: Language, facts: Facts): { title: string; detail?: string } {
+  const { title, detail } = texts[code]?.[language] ?? { title: code };
+  return detail ? { title, detail: detail(facts) } : { title };
+}
+
+const faultTexts: Record<string, Record<Language, (facts: Facts) => string>> = {
+  missing: { nb: () => 'Må fylles ut.', nn: () => 'Må fyllast ut.', en: () => 'Is required.' },
+  type: {
+    nb: ({ expected }) => `Feil slags verdi; skal være ${expected}.`,
+    nn: ({ expected }) => `Feil slags verdi; skal vere ${expected}.`,
+    en: ({ expected }) => `Wrong kind of value; must be ${expected}.`,
+  },
+  unknown: {
+    nb: ({ keys }) => `Ukjent felt: ${keys}.`,
+    nn: ({ keys }) => `Ukjent felt: ${keys}.`,
+    en: ({ keys }) => `Unknown property: ${keys}.`,
+  },
+  small: {
+    nb: ({ limit }) => `For lite; minst ${limit}.`,
+    nn: ({ limit }) => `For lite; minst ${limit}.`,
+    en: ({ limit }) => `Too small; at least ${limit}.`,
+  },
+  big: {
+    nb: ({ limit }) => `For mye; høyst ${limit}.`,
+    nn: ({ limit }) => `For mykje; høgst ${limit}.`,
+    en: ({ limit }) => `Too much; at most ${limit}.`,
+  },
+  choice: {
+    nb: ({ values }) => `Skal være en av: ${values}.`,
+    nn: ({ values }) => `Skal vere ein av: ${values}.`,
+    en: ({ values }) => `Must be one of: ${values}.`,
+  },
+  invalid: { nb: () => 'Har ikke riktig form.', nn: () => 'Har ikkje rett form.', en: () => 'Is not of the right form.' },
+  unfit: {
+    nb: () => 'Passer ikke sammen med det øvrige.',
+    nn: () => 'Passar ikkje saman med det andre.',
+    en: () => 'Does not go with the rest.',
+  },
+  unknownId: { nb: () => 'Finnes ikke her.', nn: () => 'Finst ikkje her.', en: () => 'Does not exist here.' },
+};
+
+/** What is wrong at one field, in the reader's language. */
+export function sayFault(code: string, language: Language, facts: Facts): string {
+  return (faultTexts[code] ?? faultTexts['invalid'])![language](facts);
+}

@@ -1,0 +1,132 @@
+import { Queue, Worker, setDefaultBackendFactory, type ConnectionOptions, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { queueNames, type QueueName } from './job.js';
+
+/** What lies in the queue: the outbox row and what it said, so that a job can be run without asking twice. */
+export type QueuedJob = { readonly outboxId: string; readonly name: string; readonly payload: unknown };
+
+const seconds = 1000;
+/** Small enough that the 15 seconds promised after a crash hold; BullMQ's own defaults wait a minute and then give up. */
+const patience = { lockDuration: 10 * seconds, stalledInterval: 5 * seconds, maxStalledCount: 50 };
+const finished = { removeOnComplete: true, removeOnFail: true };
+const concurrency: Record<QueueName, number> = { prompt: 8, outreach: 2, chores: 2 };
+
+/** The queue on whichever backend is configured; it only wakes, so losing all of it loses nothing. */
+export class JobQueue {
+  private readonly queues = new Map<QueueName, Queue>();
+  private readonly workers: Worker[] = [];
+
+  private constructor(
+    readonly backend: 'redis' | 'postgres',
+    private readonly connection: (purpose: 'produce' | 'work') => ConnectionOptions,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  /** Chooses the backend: Redis where a URL is configured, PostgreSQL otherwise. No other code knows. */
+  static async open(
+    settings: { redisUrl: string | undefined; databaseUrl: string },
+    onError: (error: Error) => void,
+  ): Promise<JobQueue> {
+    if (settings.redisUrl) {
+      setDefaultBackendFactory();
+      await refuseForgetfulRedis(settings.redisUrl);
+      const url = settings.redisUrl;
+      return new JobQueue('redis', (purpose) => redisConnection(url, purpose), onError);
+    }
+    const { createPostgresBackend, runMigrations } = await import('bullmq');
+    const client = new Client({ connectionString: settings.databaseUrl });
+    await client.connect();
+    try {
+      await runMigrations(client);
+    } finally {
+      await client.end();
+    }
+    setDefaultBackendFactory(createPostgresBackend);
+    const connection = { connectionString: settings.databaseUrl, max: 3, keepAlive: true } as unknown as ConnectionOptions;
+    return new JobQueue('postgres', () => connection, onError);
+  }
+
+  /** Puts jobs in line; rejects when the backend cannot be reached. `attempt` makes a job that is sent again a new one. */
+  async add(queue: QueueName, jobs: { job: QueuedJob; priority: number; attempt: number }[]): Promise<void> {
+    await this.queue(queue).addBulk(
+      jobs.map(({ job, priority, attempt }) => ({
+        name: job.name,
+        data: job,
+        opts: { jobId: `${job.outboxId}_${attempt}`, priority: priority + 1, ...finished },
+      })),
+    );
+  }
+
+  /** Starts taking jobs from every line. */
+  work(processor: Processor<QueuedJob>): void {
+    for (const name of queueNames) {
+      const options = { connection: this.connection('work'), concurrency: concurrency[name], ...patience };
+      const worker = new Worker<QueuedJob>(name, processor, options);
+      worker.on('error', this.onError);
+      this.workers.push(worker);
+    }
+  }
+
+  /** Resolves when the backend answers; rejects with the reason when it does not. */
+  async check(): Promise<void> {
+    await this.queue('prompt').getJobCounts('active');
+  }
+
+  /** How many jobs wait or run, by line. */
+  async depths(): Promise<Record<string, number>> {
+    const counts = await Promise.all(
+      queueNames.map(async (name) => [name, await this.queue(name).getJobCountByTypes('prioritized', 'waiting', 'active')]),
+    );
+    return Object.fromEntries(counts) as Record<string, number>;
+  }
+
+  /** Finishes what runs, takes nothing new. */
+  async stopWorking(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map(async (worker) => worker.close()));
+  }
+
+  /** Lets go of every connection. */
+  async close(): Promise<void> {
+    await this.stopWorking();
+    await Promise.all([...this.queues.values()].map(async (queue) => queue.close()));
+  }
+
+  private queue(name: QueueName): Queue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = new Queue(name, { connection: this.connection('produce') });
+    queue.on('error', this.onError);
+    this.queues.set(name, queue);
+    return queue;
+  }
+}
+
+function redisConnection(url: string, purpose: 'produce' | 'work'): ConnectionOptions {
+  const { hostname, port, username, password, pathname, protocol } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port || 6379),
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    db: Number(pathname.slice(1) || 0),
+    ...(protocol === 'rediss:' && { tls: {} }),
+    // A worker notices a silent line after 15 s; a producer fails at once, since the outbox tries again.
+    ...(purpose === 'work' ? { maxRetriesPerRequest: null, socketTimeout: 15 * seconds } : { commandTimeout: 3 * seconds }),
+    ...(purpose === 'produce' && { enableOfflineQueue: false, maxRetriesPerRequest: 1 }),
+  };
+}
+
+/** Refuses a Redis that would throw jobs away; BullMQ: `noeviction` is the only setting that works. */
+async function refuseForgetfulRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  try {
+    await redis.connect();
+    const policy = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    if (policy[1] && policy[1] !== 'noeviction') {
+      throw new Error(`Redis must run with maxmemory-policy noeviction, not ${policy[1]}.`);
+    }
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { z } from 'zod';
+import { Invalid, type Fault } from './problem.js';
+
+type Issue = z.core.$ZodIssue;
+
+const facts: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => Omit<Fault, 'path'> } = {
+  invalid_type: (issue) =>
+    issue.input === undefined ? { code: 'missing' } : { code: 'type', facts: { expected: issue.expected } },
+  unrecognized_keys: (issue) => ({ code: 'unknown', facts: { keys: issue.keys.join(', ').slice(0, 200) } }),
+  too_small: (issue) => ({ code: 'small', facts: { limit: Number(issue.minimum) } }),
+  too_big: (issue) => ({ code: 'big', facts: { limit: Number(issue.maximum) } }),
+  invalid_value: (issue) =>
+    issue.input === undefined ? { code: 'missing' } : { code: 'choice', facts: { values: issue.values.join(', ') } },
+};
+
+function asFault(issue: Issue): Fault {
+  const read = facts[issue.code] as ((issue: Issue) => Omit<Fault, 'path'>) | undefined;
+  return { path: issue.path.join('.'), ...(read ? read(issue) : { code: 'invalid' }) };
+}
+
+/** The value as the schema reads it; throws `Invalid` that names every field that is wrong (at most fifty). */
+export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw new Invalid({}, result.error.issues.slice(0, 50).map(asFault));
+}
+
+/** Reads every argument that was declared with a schema by that schema, at the door; inside, values are trusted. */
+@Injectable()
+export class SchemaPipe implements PipeTransform {
+  transform(value: unknown, { schema }: ArgumentMetadata & { schema?: unknown }): unknown {
+    if (!(schema instanceof z.ZodType)) return value;
+    // A body that was left out is an empty one: every field of a move may be optional.
+    return read(schema, value ?? {});
+  }
+}
