@@ -1,34 +1,34 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { readFacts } from '../src/municipalities/facts.reader.js';
+import { readFacts, type MunicipalityFacts } from '../src/municipalities/facts.reader.js';
 import { eventsOf, partsOf, versionsOf } from '../src/municipalities/history.rules.js';
 import { factId, municipalityId } from '../src/municipalities/municipality.id.js';
 
-const facts = readFacts();
-const versions = versionsOf(facts.municipalities, facts.changes);
-const ids = new Set(versions.map(({ lastNumber }) => municipalityId(lastNumber)));
+/** Each table's rows, whose keys are columns. */
+function rowsOf({ counties, municipalities, changes }: MunicipalityFacts) {
+  const versions = versionsOf(municipalities, changes);
+  const ids = new Set(versions.map(({ lastNumber }) => municipalityId(lastNumber)));
+  return {
+    county: counties.map(({ number, officialName }) => ({ number, official_names: partsOf(officialName) })),
+    municipality: [...ids].map((id) => ({ id })),
+    municipality_version: versions.map(({ lastNumber, number, officialNames, validFrom, validTo }) => ({
+      id: factId('municipality-version', lastNumber, number, validFrom ?? ''),
+      municipality_id: municipalityId(lastNumber),
+      number,
+      official_names: officialNames,
+      valid_from: validFrom,
+      valid_to: validTo,
+    })),
+    municipality_event: eventsOf(changes).map(({ kind, on, fromNumbers, toNumbers }) => ({
+      id: factId('municipality-event', kind, on, ...fromNumbers, 'to', ...toNumbers),
+      kind,
+      on,
+      from_numbers: fromNumbers,
+      to_numbers: toNumbers,
+    })),
+  };
+}
 
-/** Each table's rows as JSON whose keys are columns. */
-const rows = {
-  county: facts.counties.map(({ number, officialName }) => ({ number, official_names: partsOf(officialName) })),
-  municipality: [...ids].map((id) => ({ id })),
-  municipality_version: versions.map(({ lastNumber, number, officialNames, validFrom, validTo }) => ({
-    id: factId('municipality-version', lastNumber, number, validFrom ?? ''),
-    municipality_id: municipalityId(lastNumber),
-    number,
-    official_names: officialNames,
-    valid_from: validFrom,
-    valid_to: validTo,
-  })),
-  municipality_event: eventsOf(facts.changes).map(({ kind, on, fromNumbers, toNumbers }) => ({
-    id: factId('municipality-event', kind, on, ...fromNumbers, 'to', ...toNumbers),
-    kind,
-    on,
-    from_numbers: fromNumbers,
-    to_numbers: toNumbers,
-  })),
-};
-
-const inserts: Record<keyof typeof rows, string> = {
+const inserts: Record<keyof ReturnType<typeof rowsOf>, string> = {
   county: `insert into county (number, name, official_names)
     select number, official_names[1], official_names
     from jsonb_to_recordset($1) as fact (number text, official_names text[])`,
@@ -48,6 +48,7 @@ const inserts: Record<keyof typeof rows, string> = {
  */
 export class MunicipalityFacts1763741200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    const rows = rowsOf(readFacts());
     // The policies bind the owner of the tables too.
     await runner.query(`select set_config('beredt.kind', 'system', true)`);
     for (const table of Object.keys(inserts) as (keyof typeof inserts)[]) {

@@ -12,7 +12,7 @@ const IdOrNumber = z.union([Id, z.string().regex(/^[0-9]{4}$/)]);
 
 /** Municipalities are public facts: they are read without signing in. */
 @ApiTags('municipalities')
-@Controller('api/v1/municipalities')
+@Controller('municipalities')
 export class MunicipalityController {
   constructor(
     private readonly database: Database,

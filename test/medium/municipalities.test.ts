@@ -3,18 +3,19 @@ import { municipalityId } from '../../src/municipalities/municipality.id.js';
 import { MunicipalityAmbiguous } from '../../src/municipalities/municipality.problem.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
 import { visitor } from '../../src/platform/actor.js';
+import type { Database } from '../../src/platform/database.js';
 import { Invalid, NotFound } from '../../src/platform/problem.js';
-import { openMap, type OpenMap } from './municipality.setup.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
 
 const municipalities = new MunicipalityService();
-let map: OpenMap;
+let test: TestDatabase;
 
 beforeAll(async () => {
-  map = await openMap();
+  test = await aDatabase();
 });
-afterAll(() => map?.close());
+afterAll(() => test?.close());
 
-const as: OpenMap['as'] = (actor, work) => map.as(actor, work);
+const as: Database['as'] = (actor, work) => test.db.as(actor, work);
 const find = (query: object) => as(visitor, (tx) => municipalities.find(tx, MunicipalityQuery.parse(query)));
 const found = (idOrNumber: string) => as(visitor, (tx) => municipalities.byIdOrNumber(tx, idOrNumber));
 const numbers = async (query: object): Promise<string[]> => (await find(query)).items.map(({ number }) => number);

@@ -1,19 +1,26 @@
-import { MunicipalityQuery, type MunicipalityFound } from '../../src/contract/municipalities.js';
+import { MunicipalityQuery } from '../../src/contract/municipalities.js';
+import {
+  County,
+  Municipality,
+  MunicipalityEvent,
+  MunicipalityVersion,
+} from '../../src/municipalities/municipality.entity.js';
 import { municipalityId } from '../../src/municipalities/municipality.id.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
 import { systemActor, visitor, type Actor } from '../../src/platform/actor.js';
-import type { Tx } from '../../src/platform/database.js';
-import { openMap, type OpenMap } from './municipality.setup.js';
+import type { Database, Tx } from '../../src/platform/database.js';
+import { NotFound } from '../../src/platform/problem.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
 
 const municipalities = new MunicipalityService();
-let map: OpenMap;
+let test: TestDatabase;
 
 beforeAll(async () => {
-  map = await openMap();
+  test = await aDatabase();
 });
-afterAll(() => map?.close());
+afterAll(() => test?.close());
 
-const as: OpenMap['as'] = (actor, work) => map.as(actor, work);
+const as: Database['as'] = (actor, work) => test.db.as(actor, work);
 
 describe('The walls around the map', () => {
   const person: Actor = { kind: 'person', personId: municipalityId('a person'), grants: [{ role: 'operator' }] };
@@ -52,41 +59,26 @@ describe('The walls around the map', () => {
   });
 });
 
-describe('A new number', () => {
-  /** What Utsira's two numbers find when the second one begins so many days from now; nothing of it is kept. */
-  async function bornIn(days: number): Promise<(MunicipalityFound | undefined)[]> {
-    let found: (MunicipalityFound | undefined)[] = [];
-    const trying = as(systemActor('test'), async (tx) => {
-      const on = `(clock_now() at time zone 'Europe/Oslo')::date + ${days}`;
-      const id = municipalityId('1151');
-      await tx.query(`update municipality_version set valid_to = ${on} where municipality_id = $1`, [id]);
-      await tx.query(
-        `insert into municipality_version (municipality_id, number, name, official_names, county_number, valid_from)
-         values ($1, '1199', 'Utsira', '{Utsira}', '11', ${on})`,
-        [id],
-      );
-      await tx.query(`insert into municipality_event (kind, "on", from_numbers, to_numbers)
-        values ('renumber', ${on}, '{1151}', '{1199}')`);
-      const look = (number: string) => municipalities.byIdOrNumber(tx, number).catch(() => undefined);
-      found = [await look('1151'), await look('1199'), await look(id)];
-      throw new Error('Nothing of this is kept.');
+describe('The tables', () => {
+  it('are what the classes say', async () => {
+    await as(visitor, async (tx) => {
+      const versions = await tx.find(MunicipalityVersion, {
+        where: { municipalityId: municipalityId('3312') },
+        order: { validTo: { direction: 'ASC', nulls: 'LAST' } },
+      });
+      expect(versions.map(({ number, validFrom, validTo }) => [number, validFrom, validTo])).toEqual([
+        ['0626', null, '2020-01-01'],
+        ['3049', '2020-01-01', '2024-01-01'],
+        ['3312', '2024-01-01', null],
+      ]);
+      expect(await tx.findBy(MunicipalityEvent, { kind: 'split' })).toHaveLength(4);
+      expect(await tx.findOneByOrFail(County, { number: '55' })).toEqual({
+        number: '55',
+        name: 'Troms',
+        officialNames: ['Troms', 'Romsa', 'Tromssa'],
+      });
+      expect(await tx.existsBy(Municipality, { id: municipalityId('3312') })).toBe(true);
     });
-    await expect(trying).rejects.toThrow('Nothing of this is kept.');
-    return found;
-  }
-
-  it('does not count before its day', async () => {
-    const [old, future, same] = await bornIn(1);
-    expect(old).toMatchObject({ superseded: false, number: '1151' });
-    expect(future).toBeUndefined();
-    expect(same).toMatchObject({ superseded: false, number: '1151' });
-  });
-
-  it('counts from its day on, for the same municipality', async () => {
-    const [old, now, same] = await bornIn(0);
-    expect(old).toMatchObject({ superseded: true, number: '1199', id: municipalityId('1151') });
-    expect(now).toMatchObject({ superseded: false, number: '1199' });
-    expect(same).toMatchObject({ superseded: false, number: '1199' });
   });
 });
 
@@ -107,5 +99,37 @@ describe('A late page', () => {
     });
     expect(plan.join('\n')).toMatch(/Index Cond: \(ROW\(name, number\) > ROW/);
     expect(plan.join('\n')).not.toContain('Sort');
+  });
+});
+
+describe('A new number', () => {
+  beforeAll(async () => {
+    await as(systemActor('test'), async (tx) => {
+      const tomorrow = `(clock_now() at time zone 'Europe/Oslo')::date + 1`;
+      const id = municipalityId('1151');
+      await tx.query(`update municipality_version set valid_to = ${tomorrow} where municipality_id = $1`, [id]);
+      await tx.query(
+        `insert into municipality_version (municipality_id, number, name, official_names, county_number, valid_from)
+         values ($1, '1199', 'Utsira', '{Utsira}', '11', ${tomorrow})`,
+        [id],
+      );
+      await tx.query(`insert into municipality_event (kind, "on", from_numbers, to_numbers)
+        values ('renumber', ${tomorrow}, '{1151}', '{1199}')`);
+    });
+  });
+
+  const look = (idOrNumber: string) => as(visitor, (tx) => municipalities.byIdOrNumber(tx, idOrNumber));
+
+  it('does not count before its day', async () => {
+    expect(await look('1151')).toMatchObject({ superseded: false, number: '1151' });
+    await expect(look('1199')).rejects.toThrow(NotFound);
+    expect(await look(municipalityId('1151'))).toMatchObject({ superseded: false, number: '1151' });
+  });
+
+  it('counts from its day on, for the same municipality', async () => {
+    await test.wind('1 day');
+    expect(await look('1151')).toMatchObject({ superseded: true, number: '1199', id: municipalityId('1151') });
+    expect(await look('1199')).toMatchObject({ superseded: false, number: '1199' });
+    expect(await look(municipalityId('1151'))).toMatchObject({ superseded: false, number: '1199' });
   });
 });
