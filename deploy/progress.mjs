@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import { basename } from 'node:path';
+
+const patienceMs = 2_000;
+const keptLines = 80;
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Says a thing to the person who started us. */
+export function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Does the work and shows what it is about, and for how long, once it has lasted more than two seconds. */
+export async function step(label, work) {
+  const startedAt = Date.now();
+  const isTerminal = process.stdout.isTTY === true;
+  const line = () => `${label} … ${Math.round((Date.now() - startedAt) / 1000)} s`;
+  const show = () => (isTerminal ? process.stdout.write(`\r${line()}`) : say(line()));
+  let ticking;
+  const first = setTimeout(() => {
+    show();
+    ticking = setInterval(show, isTerminal ? 1_000 : 15_000);
+  }, patienceMs);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(first);
+    clearInterval(ticking);
+    if (ticking) say(`${isTerminal ? '\r' : ''}${line()}, done`);
+  }
+}
+
+/** Runs npm out of sight; what it said is shown only if it fails. */
+export async function npm(args, cwd) {
+  const said = [];
+  const child = spawn(...npmCommand(args), { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  let ending;
+  const passOn = (signal) => {
+    ending = signal;
+    child.kill(signal);
+  };
+  for (const signal of endings) process.once(signal, passOn);
+  const [code] = await once(child, 'close');
+  for (const signal of endings) process.off(signal, passOn);
+  if (ending) process.exit(128 + constants.signals[ending]);
+  if (code === 0) return;
+  const lines = Buffer.concat(said).toString('utf8').trimEnd().split('\n');
+  throw new Error(
+    `${lines
+      .filter((line) => !/EBADENGINE/.test(line))
+      .slice(-keptLines)
+      .join('\n')}\n\n"npm ${args.join(' ')}" did not succeed; the lines above say why.`,
+  );
+}
+
+/** The npm that started us, if one did, else the one on the path. */
+function npmCommand(args) {
+  const started = process.env.npm_execpath;
+  if (started && basename(started).startsWith('npm')) return [process.execPath, [started, ...args]];
+  return process.platform === 'win32' ? ['cmd', ['/c', 'npm', ...args]] : ['npm', args];
+}
