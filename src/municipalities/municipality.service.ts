@@ -11,7 +11,7 @@ import { viewFound, viewMunicipality, viewSuperseded, type MunicipalityToday } f
 const called =
   'select id, number, name, official_names, county_number, county_name, valid_from from municipality_today';
 
-/** Walks the index on name and number, so that a late page costs what the first one costs. */
+/** In the order of the index on name and number, so that a late page costs what the first one costs. */
 const pageOfCalled = `${called}
   where ($1::text is null or position(municipality_search_form($1) in search_text) > 0)
     and ($2::text is null or county_number in (
