@@ -1,4 +1,4 @@
-import { filesUnder, importsOf } from './source.reader.js';
+import { filesUnder, importsOf, textOf } from './source.reader.js';
 
 /** A place may import itself and anything named before it. This list is the architecture. */
 const ladder = [
@@ -32,6 +32,11 @@ describe('The ladder', () => {
   it('has something to look at', () => {
     expect(files.length).toBeGreaterThan(10);
     expect(own.length).toBeGreaterThan(10);
+  });
+
+  it('is the same in the rules for dependencies', () => {
+    const [, list = ''] = /const ladder = \[([^\]]*)\]/.exec(textOf('.dependency-cruiser.cjs')) ?? [];
+    expect([...list.matchAll(/'(\w+)'/g)].map(([, place]) => place)).toEqual(ladder);
   });
 
   it('names every place', () => {

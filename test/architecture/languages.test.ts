@@ -22,9 +22,13 @@ function pathOf(node: ts.PropertyAssignment): string {
   return ts.isPropertyAssignment(outer) ? `${pathOf(outer)}.${name}` : name;
 }
 
-/** What a text leaves open to be filled in. */
-const holesOf = (text: string): string[] =>
-  [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}|\$\{([^}]+)\}/g)].map(([, a, b]) => a ?? b ?? '').toSorted();
+/** What a text leaves open to be filled in, however often. */
+function holesOf(text: string): string[] {
+  const found = [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}|\bfacts\.(\w+)/g)].map(
+    ([, hole, fact]) => hole ?? fact ?? '',
+  );
+  return [...new Set(found)].toSorted();
+}
 
 /** Where two languages differ in what they can say, or leave something unsaid. */
 function differences(a: Catalogue, b: Catalogue): string[] {

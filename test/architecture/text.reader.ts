@@ -9,7 +9,9 @@ const readAloud = new Set(['alt', 'aria-label', 'aria-description', 'label', 'pl
 
 /** The files that hold the product's texts, on the server and in the browser. */
 export function catalogues(): string[] {
-  return filesUnder('src', 'web/src', 'web/public').filter((file) => catalogue.test(file) && !/\.spec\.ts$/.test(file));
+  return filesUnder('src', 'web/src', 'web/public').filter(
+    (file) => catalogue.test(file) && !file.endsWith('.spec.ts'),
+  );
 }
 
 /** Every text a user may see: the catalogues, the server's own pages, the demonstration's data and what stands in JSX. */
@@ -44,10 +46,10 @@ export function flattened(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => flattened(inner, path ? `${path}.${key}` : key));
 }
 
-type Said = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddleOrTail;
+type Said = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
 
 function isSaid(node: ts.Node): node is Said {
-  if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) return true;
+  if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) return true;
   return ts.isStringLiteralLike(node) && !isName(node);
 }
 
