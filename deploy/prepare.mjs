@@ -50,7 +50,7 @@ async function installPackages() {
   if (existsSync(lockfile)) {
     const outcome = await npm(['ci', ...quietly], root).catch((error) => error);
     if (!outcome) return;
-    if (!outcome.message.includes('EUSAGE')) throw outcome;
+    if (!outcome.output?.includes('EUSAGE')) throw outcome;
   }
   await npm(['install', '--no-save', ...quietly], root);
 }

@@ -32,7 +32,7 @@ export async function step(label, work) {
   }
 }
 
-/** Runs npm out of sight; what it said is shown only if it fails. */
+/** Runs npm out of sight; what it said is in the error if it fails. */
 export async function npm(args, cwd) {
   const said = [];
   const child = spawn(...npmCommand(args), { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -47,13 +47,10 @@ export async function npm(args, cwd) {
   for (const signal of endings) process.off(signal, passOn);
   if (ending) process.exit(128 + constants.signals[ending]);
   if (code === 0) return;
-  const lines = Buffer.concat(said).toString('utf8').trimEnd().split('\n');
-  throw new Error(
-    `${lines
-      .filter((line) => !/EBADENGINE/.test(line))
-      .slice(-keptLines)
-      .join('\n')}\n\n"npm ${args.join(' ')}" did not succeed; the lines above say why.`,
-  );
+  const output = Buffer.concat(said).toString('utf8').trimEnd();
+  const lines = output.split('\n').filter((line) => !line.includes('EBADENGINE'));
+  const message = `${lines.slice(-keptLines).join('\n')}\n\n"npm ${args[0]}" did not succeed; the lines above say why.`;
+  throw Object.assign(new Error(message), { output });
 }
 
 /** The npm that started us, if one did, else the one on the path. */

@@ -75,8 +75,9 @@ export class PostgresBinaries {
 
   /** Copied beside its final name and renamed, so that a copy is whole or not there. */
   private async copyTo(home: string, name: string): Promise<PostgresBinaries | undefined> {
-    await mkdir(home, { recursive: true, mode: 0o755 });
+    await mkdir(home, { recursive: true });
     if (!(await isOurs(home))) return undefined;
+    await chmod(home, 0o755);
     const copy = new PostgresBinaries(join(home, name));
     if (await lstat(copy.root).catch(() => undefined)) return copy;
     const draft = `${copy.root}.${process.pid}`;
