@@ -1,0 +1,100 @@
+import type { Grant, Role } from '../contract/access.js';
+import type { Actor, PersonActor } from '../platform/actor.js';
+import { NotPermitted, NotSignedIn } from '../platform/problem.js';
+
+/** What a deed is about: where its roles must be held, and whom it concerns. */
+export type Scope = {
+  readonly municipalityId?: string | null;
+  readonly groupId?: string | null;
+  readonly organisationIds?: readonly string[];
+  readonly personId?: string | null;
+};
+
+/** One way to be permitted: a role held in the place the deed is about, a role wherever held, being the person herself, or being signed in. */
+type Way =
+  | { readonly roles: readonly Role[]; readonly heldIn: 'municipality' | 'group' | 'organisation' | 'anything' }
+  | 'herself'
+  | 'signed-in';
+
+const municipalOfficer: Way = { roles: ['duty_officer', 'municipal_coordinator'], heldIn: 'municipality' };
+const municipality: Way = { roles: ['duty_officer', 'municipal_coordinator', 'municipal_reader'], heldIn: 'municipality' };
+const coordinator: Way = { roles: ['municipal_coordinator'], heldIn: 'municipality' };
+const leadership: Way = { roles: ['group_leader', 'group_deputy'], heldIn: 'group' };
+const leader: Way = { roles: ['group_leader'], heldIn: 'group' };
+const officer: Way = { roles: ['organisation_officer'], heldIn: 'organisation' };
+const operator: Way = { roles: ['operator'], heldIn: 'anything' };
+
+/** Who may do what; any one way suffices. What is not here, nobody may. */
+export const policies = {
+  'incident.open': [municipalOfficer],
+  'incident.note': [municipalOfficer],
+  'incident.close': [municipalOfficer],
+  'incident.read': [municipality],
+  'incident.board': [municipality],
+
+  'request.ask': [municipalOfficer],
+  'request.withdraw': [municipalOfficer],
+  'request.agree': [municipalOfficer],
+  'request.stand-down': [municipalOfficer],
+  'request.read': [municipality, leadership],
+  // No one but the group says what the group answers.
+  'request.see': [leadership],
+  'request.answer': [leadership],
+
+  'callout.open': [leadership],
+  'callout.read': [leadership],
+  'callout.answer-for': [leadership],
+  'callout.answer-own': ['herself'],
+  'callout.select': [leadership],
+  'callout.close': [leadership],
+
+  'readiness.read': [municipality],
+  'readiness.offer': [leadership],
+
+  'group.read': ['signed-in'],
+  'group.create': [officer, operator],
+  'group.change': [leadership, officer],
+  'member.read': [leadership],
+  'member.change': [leadership],
+
+  'agreement.read': [municipality, leadership],
+  'agreement.draft': [coordinator, leader],
+  'agreement.change': [coordinator, leader],
+} as const satisfies Record<string, readonly Way[]>;
+
+/** Something that is permitted or refused as a whole. */
+export type DeedName = keyof typeof policies;
+
+/** Whether the policies let the actor do this here; the service itself may do everything. */
+export function may(actor: Actor, deed: DeedName, scope: Scope = {}): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'visitor') return false;
+  const ways: readonly Way[] = policies[deed];
+  return ways.some((way) => isOpen(way, actor, scope));
+}
+
+/** The person who asks, once the policies have let her; throws `NotSignedIn` or `NotPermitted`. */
+export function demand(actor: Actor, deed: DeedName, scope: Scope = {}): PersonActor {
+  if (actor.kind === 'visitor') throw new NotSignedIn();
+  if (actor.kind === 'system' || !may(actor, deed, scope)) throw new NotPermitted();
+  return actor;
+}
+
+function isOpen(way: Way, actor: PersonActor, scope: Scope): boolean {
+  if (way === 'signed-in') return true;
+  if (way === 'herself') return scope.personId === actor.personId;
+  return actor.grants.some((grant) => way.roles.includes(grant.role) && isHeldIn[way.heldIn](grant, scope));
+}
+
+// A grant that names no place is held in none: `undefined` must never match a scope that left it out.
+const isHeldIn = {
+  municipality: (grant: Grant, scope: Scope) => named(grant.municipalityId) && grant.municipalityId === scope.municipalityId,
+  group: (grant: Grant, scope: Scope) => named(grant.groupId) && grant.groupId === scope.groupId,
+  organisation: (grant: Grant, scope: Scope) =>
+    named(grant.organisationId) && (scope.organisationIds?.includes(grant.organisationId) ?? false),
+  anything: () => true,
+};
+
+function named(id: string | null | undefined): id is string {
+  return typeof id === 'string' && id !== '';
+}
