@@ -3,7 +3,6 @@ import { any, lock, system } from './row-security.js';
 
 const signedIn = '(select actor_is_signed_in())';
 const leads = 'group_id = any ((select actor_groups())::uuid[])';
-const belongs = 'group_id = any ((select actor_member_groups())::uuid[])';
 const serves = 'municipality_id = any ((select actor_municipalities())::uuid[])';
 const self = 'person_id = (select actor_person())';
 const led = `exists (select from membership m where m.person_id = %.person_id and m.left_at is null
@@ -11,18 +10,20 @@ const led = `exists (select from membership m where m.person_id = %.person_id an
 const manages = `exists (select from group_organisation o where o.group_id = %.group_id
   and o.organisation_id = any ((select actor_organisations())::uuid[]))`;
 const of = (condition: string, table: string) => condition.replaceAll('%', table);
+const operates = `(select actor_kind()) = 'operator'`;
 
-const groupWrite = (table: string) => any(leads, of(manages, table));
+const groupWrite = (table: string) => any(leads, operates, of(manages, table));
 
 const statements = [
   `create table organisation (
      id uuid constraint organisation_pkey primary key,
      parent_id uuid constraint organisation_parent_id_fkey references organisation,
      level text not null constraint organisation_level check (level in ('national', 'county', 'local')),
-     name text not null,
+     name text collate "nb-NO-x-icu" not null,
      organisation_number text constraint organisation_number_form check (organisation_number ~ '^[0-9]{9}$'),
      version integer not null default 1)`,
-  `create index organisation_parent on organisation (parent_id)`,
+  `create index organisation_order on organisation (name, id)`,
+  `create index organisation_by_parent on organisation (parent_id, name, id)`,
   ...lock('organisation', {
     read: signedIn,
     insert: any(`parent_id = any ((select actor_organisations())::uuid[])`),
@@ -31,11 +32,13 @@ const statements = [
 
   `create table care_group (
      id uuid constraint care_group_pkey primary key,
-     name text not null,
+     name text collate "nb-NO-x-icu" not null,
      meeting_place text,
+     member_count integer not null default 0,
+     reachable_count integer not null default 0,
      version integer not null default 1,
      created_at timestamptz not null default clock_now())`,
-  `create index care_group_order on care_group (name collate "nb-NO-x-icu", id)`,
+  `create index care_group_order on care_group (name, id)`,
   `create table group_organisation (
      group_id uuid not null constraint group_organisation_group_id_fkey references care_group,
      organisation_id uuid not null constraint group_organisation_organisation_id_fkey references organisation,
@@ -56,12 +59,12 @@ const statements = [
      constraint group_capacity_pkey primary key (group_id, capability))`,
   ...lock('group_organisation', {
     read: signedIn,
-    insert: any('organisation_id = any ((select actor_organisations())::uuid[])'),
+    insert: any(operates, 'organisation_id = any ((select actor_organisations())::uuid[])'),
     remove: any('organisation_id = any ((select actor_organisations())::uuid[])'),
   }),
   ...lock('care_group', {
     read: signedIn,
-    insert: any(`cardinality((select actor_organisations())::uuid[]) > 0`),
+    insert: any(operates, `cardinality((select actor_organisations())::uuid[]) > 0`),
     update: any('id = any ((select actor_groups())::uuid[])', manages.replaceAll('%.group_id', 'care_group.id')),
   }),
   ...['group_municipality', 'group_capacity'].flatMap((table) =>
@@ -70,7 +73,7 @@ const statements = [
 
   `create table person (
      id uuid constraint person_pkey primary key,
-     name text not null,
+     name text collate "nb-NO-x-icu" not null,
      language text not null default 'nb' constraint person_language check (language in ('nb', 'nn', 'en')),
      home_postcode text,
      invented boolean not null default false,
@@ -96,11 +99,9 @@ const statements = [
      capabilities text[] not null default '{}',
      joined_at timestamptz not null default clock_now(),
      left_at timestamptz,
-     version integer not null default 1,
      constraint membership_in_group unique (id, group_id))`,
   `create unique index membership_once on membership (group_id, person_id) where left_at is null`,
   `create index membership_by_person on membership (person_id) where left_at is null`,
-  ...lock('membership', { read: any(leads, self), insert: any(leads), update: any(leads) }),
 
   `create table role_grant (
      id uuid constraint role_grant_pkey primary key,
@@ -127,58 +128,9 @@ const statements = [
     update: any(self, of(led, 'contact_point')),
     remove: any(self, of(led, 'contact_point')),
   }),
-
-  `create table agreement (
-     id uuid constraint agreement_pkey primary key,
-     municipality_id uuid not null constraint agreement_municipality_id_fkey references municipality,
-     group_id uuid not null constraint agreement_group_id_fkey references care_group,
-     state text not null constraint agreement_state check (state in ('draft', 'in_force', 'expired', 'replaced')),
-     title text not null,
-     contact_minutes integer not null constraint agreement_contact_minutes check (contact_minutes between 1 and 1440),
-     cost_rule jsonb not null,
-     offer jsonb not null,
-     valid_from date not null,
-     valid_to date,
-     review_on date,
-     expectations text,
-     insurance_note text,
-     version integer not null default 1,
-     created_at timestamptz not null default clock_now(),
-     constraint agreement_between unique (id, municipality_id, group_id))`,
-  `create index agreement_by_municipality on agreement (municipality_id, id)`,
-  `create index agreement_by_group on agreement (group_id, id)`,
-  `create table agreement_contact (
-     agreement_id uuid not null,
-     municipality_id uuid not null,
-     group_id uuid not null,
-     person_id uuid not null constraint agreement_contact_person_id_fkey references person,
-     rank smallint not null,
-     title text,
-     constraint agreement_contact_pkey primary key (agreement_id, rank),
-     constraint agreement_contact_agreement_fkey foreign key (agreement_id, municipality_id, group_id)
-       references agreement (id, municipality_id, group_id))`,
-  `create index agreement_contact_by_person on agreement_contact (person_id)`,
-  ...lock('agreement', { read: any(serves, belongs), insert: any(serves, leads), update: any(serves, leads) }),
-  ...lock('agreement_contact', {
-    read: any(serves, belongs),
-    insert: any(serves, leads),
-    update: any(serves, leads),
-    remove: any(serves, leads),
-  }),
-
-  ...lock('person', {
-    read: any(
-      'id = (select actor_person())',
-      led.replaceAll('%.person_id', 'person.id'),
-      `exists (select from agreement_contact c where c.person_id = person.id
-         and c.municipality_id = any ((select actor_municipalities())::uuid[]))`,
-    ),
-    insert: any(`cardinality((select actor_groups())::uuid[]) > 0`),
-    update: any('id = (select actor_person())', led.replaceAll('%.person_id', 'person.id')),
-  }),
 ];
 
-/** Organisations, groups, people, who may what, and the agreements between groups and municipalities. */
+/** Organisations, groups, people, and who may what. */
 export class PeopleAndGroups1763741300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
