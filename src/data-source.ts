@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
+import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
@@ -17,6 +18,7 @@ export const migrations = [
   Municipalities1763741100000,
   MunicipalityFacts1763741200000,
   PeopleAndGroups1763741300000,
+  Agreements1763741350000,
   Access1763741400000,
   Outreach1763741500000,
   Incidents1763741600000,

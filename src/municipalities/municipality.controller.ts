@@ -5,6 +5,7 @@ import { Id, type Page } from '../contract/manner.js';
 import { Municipality, MunicipalityFound, MunicipalityPage, MunicipalityQuery } from '../contract/municipalities.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
+import { Public } from '../platform/public.decorator.js';
 import { ByActor } from '../platform/request.decorators.js';
 import { MunicipalityService } from './municipality.service.js';
 
@@ -13,6 +14,7 @@ const IdOrNumber = z.union([Id, z.string().regex(/^[0-9]{4}$/)]);
 /** Municipalities are public facts: they are read without signing in. */
 @ApiTags('municipalities')
 @Controller('municipalities')
+@Public()
 export class MunicipalityController {
   constructor(
     private readonly database: Database,

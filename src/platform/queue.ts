@@ -1,4 +1,13 @@
-import { Queue, Worker, setDefaultBackendFactory, type ConnectionOptions, type Processor } from 'bullmq';
+import {
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  Queue,
+  runMigrations,
+  setDefaultBackendFactory,
+  Worker,
+  type ConnectionOptions,
+  type Processor,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { queueNames, type QueueName } from './job.js';
@@ -11,6 +20,20 @@ const seconds = 1000;
 const patience = { lockDuration: 10 * seconds, stalledInterval: 5 * seconds, maxStalledCount: 50 };
 const finished = { removeOnComplete: true, removeOnFail: true };
 const concurrency: Record<QueueName, number> = { prompt: 8, outreach: 2, chores: 2 };
+
+/** Makes room for the queue in PostgreSQL, as the owner, in a schema of its own in which the service role may do anything. */
+export async function prepareQueue(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await runMigrations(client);
+    for (const what of ['schema', 'all tables in schema', 'all sequences in schema', 'all functions in schema']) {
+      await client.query(`grant all on ${what} ${DEFAULT_SCHEMA} to beredt_service`);
+    }
+  } finally {
+    await client.end();
+  }
+}
 
 /** The queue on whichever backend is configured; it only wakes, so losing all of it loses nothing. */
 export class JobQueue {
@@ -33,14 +56,6 @@ export class JobQueue {
       await refuseForgetfulRedis(settings.redisUrl);
       const url = settings.redisUrl;
       return new JobQueue('redis', (purpose) => redisConnection(url, purpose), onError);
-    }
-    const { createPostgresBackend, runMigrations } = await import('bullmq');
-    const client = new Client({ connectionString: settings.databaseUrl });
-    await client.connect();
-    try {
-      await runMigrations(client);
-    } finally {
-      await client.end();
     }
     setDefaultBackendFactory(createPostgresBackend);
     const connection = { connectionString: settings.databaseUrl, max: 3, keepAlive: true } as unknown as ConnectionOptions;

@@ -10,13 +10,6 @@ export default async function startPostgres() {
   const { EmbeddedPostgres } = await import('../../src/platform/embedded-postgres.ts');
   const dataDir = await mkdtemp(join(tmpdir(), 'beredt-test-'));
   const postgres = await EmbeddedPostgres.start({ dataDir, durable: false, log: (text) => console.log(text) });
-  const { adminUrl, ownerUrl, serviceUrl } = postgres;
-  await postgres.createDatabase('template_of_tests');
-  const { ownerDataSource } = await import('../../src/data-source.ts');
-  const { migrate } = await import('../../src/platform/migrator.ts');
-  await migrate(ownerDataSource(postgres.urlFor('owner', 'template_of_tests')));
-  process.env.BEREDT_TEST_PG = JSON.stringify({ adminUrl, ownerUrl, serviceUrl });
-
   let ended;
   const end = () =>
     (ended ??= (async () => {
@@ -31,4 +24,12 @@ export default async function startPostgres() {
   ]) {
     process.on(signal, () => void end().finally(() => process.exit(code)));
   }
+
+  const { adminUrl, ownerUrl, serviceUrl } = postgres;
+  await postgres.createDatabase('template_of_tests');
+  const { ownerDataSource } = await import('../../src/data-source.ts');
+  const { migrate } = await import('../../src/platform/migrator.ts');
+  const templateUrl = postgres.urlFor('owner', 'template_of_tests');
+  await migrate(ownerDataSource(templateUrl), templateUrl);
+  process.env.BEREDT_TEST_PG = JSON.stringify({ adminUrl, ownerUrl, serviceUrl });
 }
