@@ -15,7 +15,7 @@ export function say(text) {
 /** Does the work and shows what it is about, and for how long, once it has lasted more than two seconds. */
 export async function step(label, work) {
   const startedAt = Date.now();
-  const isTerminal = process.stdout.isTTY === true;
+  const isTerminal = process.stdout.isTTY;
   const line = () => `${label} … ${Math.round((Date.now() - startedAt) / 1000)} s`;
   const show = () => (isTerminal ? process.stdout.write(`\r${line()}`) : say(line()));
   let ticking;
