@@ -4,6 +4,10 @@ import { any, lock, system } from './row-security.js';
 const serves = 'municipality_id = any ((select actor_municipalities())::uuid[])';
 const leads = 'group_id = any ((select actor_groups())::uuid[])';
 
+/** A group writes in the log of an incident that it was asked in, and of no other. */
+const tellsOfItsRequest = `${leads} and exists (select from request r
+  where r.incident_id = incident_log.incident_id and r.group_id = incident_log.group_id)`;
+
 const parties = `municipality_id uuid not null, group_id uuid not null,`;
 const partOfRequest = (table: string) => `constraint ${table}_request_fkey
        foreign key (request_id, municipality_id, group_id) references request (id, municipality_id, group_id)`;
@@ -21,10 +25,10 @@ const statements = [
      opened_by uuid not null constraint incident_opened_by_fkey references person,
      opened_at timestamptz not null default clock_now(),
      closed_at timestamptz,
+     close_message text,
      version integer not null default 1,
      constraint incident_in_municipality unique (id, municipality_id))`,
-  `create index incident_by_municipality on incident (municipality_id, opened_at desc, id)`,
-  `create index incident_order on incident (opened_at desc, id)`,
+  `create index incident_by_municipality on incident (municipality_id, id desc)`,
 
   `create table need (
      id uuid constraint need_pkey primary key,
@@ -55,11 +59,15 @@ const statements = [
      asked_by uuid not null constraint request_asked_by_fkey references person,
      asked_at timestamptz not null default clock_now(),
      seen_at timestamptz,
+     closing_message text,
+     chain_ends_at timestamptz,
+     chain_ended_at timestamptz,
      version integer not null default 1,
      constraint request_parties unique (id, municipality_id, group_id),
      constraint request_incident_fkey foreign key (incident_id, municipality_id) references incident (id, municipality_id))`,
   `create index request_by_incident on request (incident_id)`,
   `create index request_by_group on request (group_id, id desc)`,
+  `create index request_chain on request (chain_ends_at) where chain_ended_at is null`,
 
   `create table request_need (
      request_id uuid not null, need_id uuid not null constraint request_need_need_id_fkey references need, ${parties}
@@ -71,23 +79,27 @@ const statements = [
      rank smallint not null,
      person_id uuid not null constraint request_contact_person_id_fkey references person,
      name text not null,
+     message_id uuid not null,
      due_at timestamptz not null,
      told_at timestamptz,
+     stopped_at timestamptz,
      reached_at timestamptz,
      constraint request_contact_pkey primary key (request_id, rank), ${partOfRequest('request_contact')})`,
-  `create index request_contact_due on request_contact (due_at) where told_at is null`,
+  `create index request_contact_due on request_contact (due_at) where told_at is null and stopped_at is null`,
 
+  // The rank is the request's version that the answer made: whose word was last is not a matter of clocks.
   `create table request_answer (
      id uuid constraint request_answer_pkey primary key,
      request_id uuid not null, ${parties}
+     rank integer not null,
      answer text not null constraint request_answer_answer check (answer in ('offer', 'partial', 'decline', 'call_me')),
      reason text,
      text text,
      lines jsonb not null default '[]',
      person_id uuid not null constraint request_answer_person_id_fkey references person,
      person_name text not null,
-     at timestamptz not null default clock_now(), ${partOfRequest('request_answer')})`,
-  `create index request_answer_by_request on request_answer (request_id, id)`,
+     at timestamptz not null default clock_now(),
+     constraint request_answer_rank unique (request_id, rank), ${partOfRequest('request_answer')})`,
   `create table request_agreed (
      request_id uuid constraint request_agreed_pkey primary key, ${parties}
      lines jsonb not null,
@@ -140,7 +152,7 @@ const statements = [
   // No one but the group sets the group's answer, and no one but the municipality agrees to it.
   ...lock('request_answer', { read: any(serves, leads), insert: leads }),
   ...lock('request_agreed', { read: any(serves, leads), insert: serves, update: serves }),
-  ...lock('incident_log', { read: any(serves), insert: any(serves, leads), update: system }),
+  ...lock('incident_log', { read: any(serves), insert: any(serves, tellsOfItsRequest), update: system }),
   ...lock('incident_board', { read: any(serves), insert: system, update: system }),
 ];
 

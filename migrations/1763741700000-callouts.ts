@@ -21,6 +21,8 @@ const statements = [
      opened_by uuid not null constraint callout_opened_by_fkey references person,
      opened_at timestamptz not null default clock_now(),
      closed_at timestamptz,
+     selection_message text,
+     closing_message text,
      version integer not null default 1,
      constraint callout_of_group unique (id, group_id),
      constraint callout_incident_fkey foreign key (incident_id, municipality_id) references incident (id, municipality_id),
@@ -28,6 +30,7 @@ const statements = [
        references request (id, municipality_id, group_id))`,
   `create index callout_by_group on callout (group_id, id desc)`,
   `create index callout_by_request on callout (request_id)`,
+  `create index callout_by_incident on callout (incident_id)`,
 
   `create table callout_member (
      callout_id uuid not null,
@@ -42,6 +45,7 @@ const statements = [
      via text,
      entered_by text,
      picked boolean,
+     told_picked boolean,
      constraint callout_member_pkey primary key (callout_id, membership_id),
      constraint callout_member_callout_fkey foreign key (callout_id, group_id) references callout (id, group_id),
      constraint callout_member_membership_fkey foreign key (membership_id, group_id) references membership (id, group_id))`,
@@ -61,6 +65,7 @@ const statements = [
      at timestamptz not null,
      via text not null,
      entered_by uuid,
+     entered_by_name text,
      constraint callout_answer_member_fkey foreign key (callout_id, membership_id)
        references callout_member (callout_id, membership_id))`,
   `create index callout_answer_by_member on callout_answer (callout_id, membership_id, at)`,
@@ -85,6 +90,11 @@ const statements = [
   }),
   ...lock('callout_member', { read: any(leads, self), insert: any(leads), update: any(leads, self) }),
   ...lock('callout_answer', { read: any(leads, self), insert: any(leads, self) }),
+  // A member who answers for herself leaves a line in the incident's log, without a name.
+  `create policy incident_log_answered on incident_log for insert with check (kind = 'callout_answered'
+     and actor_person_id is null and exists (select from callout_member m join callout c on c.id = m.callout_id
+       where m.callout_id = incident_log.callout_id and m.person_id = (select actor_person())
+         and c.incident_id = incident_log.incident_id))`,
   ...lock('readiness_offer', {
     read: any(
       leads,

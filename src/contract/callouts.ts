@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Capability, MembershipRole } from './groups.js';
-import { CalloutCounts } from './incidents.js';
-import { Id, Instant, InstantView, line, prose } from './manner.js';
+import { CalloutCounts } from './board.js';
+import { Id, Instant, InstantView, line, PageQuery, pageOf, prose } from './manner.js';
 
 /** What a group asks its own members, under a request or alone; no audience means every member who may be asked. */
 export const OpenCallout = z
@@ -80,6 +80,33 @@ export const Callout = z
   })
   .meta({ id: 'Callout' });
 export type Callout = z.infer<typeof Callout>;
+
+/** A group's question as the member who was asked sees it: her own answer and nobody else's. */
+export const MyCallout = z
+  .object({
+    id: Id,
+    membershipId: Id,
+    groupId: Id,
+    groupName: z.string(),
+    exercise: z.boolean(),
+    question: z.string(),
+    place: z.string().nullable(),
+    from: InstantView.nullable(),
+    to: InstantView.nullable(),
+    openedAt: InstantView,
+    answer: MemberAnswer.nullable(),
+    minutes: z.number().int().nullable(),
+    availableFrom: InstantView.nullable(),
+    picked: z.boolean().nullable(),
+  })
+  .meta({ id: 'MyCallout' });
+export type MyCallout = z.infer<typeof MyCallout>;
+export const MyCalloutPage = pageOf(MyCallout).meta({ id: 'MyCalloutPage' });
+export const CalloutPage = pageOf(Callout).meta({ id: 'CalloutPage' });
+
+/** Which of a group's questions are listed. */
+export const CalloutQuery = PageQuery.extend({ state: z.enum(['open', 'all']).default('open') });
+export type CalloutQuery = z.infer<typeof CalloutQuery>;
 
 /** What a reply page sends: a form or JSON; a clock time `HH:MM` is read as the next such time in Norway. */
 export const ReplyAnswer = z.strictObject({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Callout } from './callouts.js';
 import type { Readiness } from './groups.js';
-import type { Board, Incident, LogEntry, Request } from './incidents.js';
+import type { Board } from './board.js';
+import type { Incident, LogEntry } from './incidents.js';
+import type { Request } from './requests.js';
 import { Id, type ProblemView } from './manner.js';
 
 export const WatchIncident = z.strictObject({
