@@ -36,11 +36,7 @@ describe('The embedded PostgreSQL', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [url] = (await Promise.race([once(keeper.stdout!, 'data'), once(keeper, 'exit')])) as unknown[];
-    await ask(
-      url.toString().trim(),
-      'CREATE TABLE IF NOT EXISTS kept (word text)',
-      "INSERT INTO kept VALUES ('there')",
-    );
+    await ask(String(url).trim(), 'CREATE TABLE IF NOT EXISTS kept (word text)', "INSERT INTO kept VALUES ('there')");
     return keeper.pid ?? 0;
   };
 
