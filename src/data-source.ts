@@ -8,7 +8,12 @@ import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-muni
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
+import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
+import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
+import { Membership } from './groups/membership.entity.js';
+import { Organisation } from './groups/organisation.entity.js';
 import { County, Municipality, MunicipalityEvent, MunicipalityVersion } from './municipalities/municipality.entity.js';
+import { ContactPoint, Person } from './people/person.entity.js';
 import { OutboxRow } from './platform/outbox.entity.js';
 import { SnakeCase } from './platform/naming.strategy.js';
 
@@ -26,7 +31,23 @@ export const migrations = [
 ];
 
 /** Every table that the code knows as a class. */
-export const entities = [OutboxRow, County, Municipality, MunicipalityVersion, MunicipalityEvent];
+export const entities = [
+  OutboxRow,
+  County,
+  Municipality,
+  MunicipalityVersion,
+  MunicipalityEvent,
+  Person,
+  ContactPoint,
+  Organisation,
+  Group,
+  GroupOrganisation,
+  GroupMunicipality,
+  GroupCapacity,
+  Membership,
+  Agreement,
+  AgreementContact,
+];
 
 /** How the service reaches its database; `connections` is the most that one process takes. */
 export function databaseOptions(url: string, connections: number): DataSourceOptions {

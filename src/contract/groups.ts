@@ -25,6 +25,8 @@ export const Capacity = z
 export type Capacity = z.infer<typeof Capacity>;
 
 export const OrganisationLevel = z.enum(['national', 'county', 'local']);
+export type OrganisationLevel = z.infer<typeof OrganisationLevel>;
+
 export const Organisation = z
   .object({
     id: Id,
@@ -35,8 +37,13 @@ export const Organisation = z
   })
   .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof Organisation>;
+export const OrganisationPage = pageOf(Organisation).meta({ id: 'OrganisationPage' });
 
-/** A care-readiness group; contacts are the ones it has named for the municipality. */
+/** All organisations, or those right under one. */
+export const OrganisationQuery = PageQuery.extend({ parent: Id.optional() });
+export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
+
+/** A care-readiness group: what everybody signed in may know of it. */
 export const Group = z
   .object({
     id: Id,
@@ -83,6 +90,16 @@ export type GroupQuery = z.infer<typeof GroupQuery>;
 /** The roles that a membership may carry. */
 export const MembershipRole = Role.extract(['group_leader', 'group_deputy', 'storekeeper', 'volunteer']);
 export type MembershipRole = z.infer<typeof MembershipRole>;
+
+/** Whom the group has named for the municipalities it serves: its leaders first, then its deputies. */
+export const GroupContacts = z
+  .object({
+    items: z.array(
+      z.object({ personId: Id, name: z.string(), role: MembershipRole.extract(['group_leader', 'group_deputy']) }),
+    ),
+  })
+  .meta({ id: 'GroupContacts' });
+export type GroupContacts = z.infer<typeof GroupContacts>;
 
 export const ContactChannel = z.enum(['sms', 'email']);
 export type ContactChannel = z.infer<typeof ContactChannel>;
@@ -146,6 +163,14 @@ export const ChangeMember = z
   .meta({ id: 'ChangeMember' });
 export type ChangeMember = z.infer<typeof ChangeMember>;
 
+/** What peacetime finds: members no message reaches, a group nobody answers for, an agreement that ran out, a contact who left. */
+export const HoleKind = z.enum(['unreachable_members', 'no_contact', 'agreement_ended', 'agreement_contact_left']);
+export type HoleKind = z.infer<typeof HoleKind>;
+
+/** What is due within sixty days, or overdue. */
+export const DueKind = z.enum(['agreement_review', 'agreement_ends']);
+export type DueKind = z.infer<typeof DueKind>;
+
 /** What a municipality may see of readiness: numbers, never names. */
 export const Readiness = z
   .object({
@@ -170,8 +195,8 @@ export const Readiness = z
       }),
     ),
     capacity: z.array(z.object({ capability: Capability, unit: Unit, quantity: z.number().int() })),
-    holes: z.array(z.object({ kind: z.string(), groupId: Id.optional(), count: z.number().int() })),
-    dues: z.array(z.object({ kind: z.string(), groupId: Id.optional(), dueOn: CalendarDate })),
+    holes: z.array(z.object({ kind: HoleKind, groupId: Id.optional(), count: z.number().int() })),
+    dues: z.array(z.object({ kind: DueKind, groupId: Id.optional(), dueOn: CalendarDate })),
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof Readiness>;

@@ -28,8 +28,14 @@ const texts: Record<string, Readonly<Record<Language, Said>>> = {
     en: said('The request came from another site'),
   },
   'move-refused': {
-    nb: said('Det går ikke nå', () => 'Tilstanden er en annen enn dette krever. Last inn på nytt og se hva som gjelder.'),
-    nn: said('Det går ikkje no', () => 'Tilstanden er ein annan enn dette krev. Last inn på nytt og sjå kva som gjeld.'),
+    nb: said(
+      'Det går ikke nå',
+      () => 'Tilstanden er en annen enn dette krever. Last inn på nytt og se hva som gjelder.',
+    ),
+    nn: said(
+      'Det går ikkje no',
+      () => 'Tilstanden er ein annan enn dette krev. Last inn på nytt og sjå kva som gjeld.',
+    ),
     en: said('Not possible now', () => 'The state does not allow it. Reload to see how things stand.'),
   },
   stale: {
@@ -75,7 +81,10 @@ const texts: Record<string, Readonly<Record<Language, Said>>> = {
   unexpected: {
     nb: said('Noe gikk galt hos oss', () => 'Feilen er skrevet ned. Oppgi sporings-id-en om du melder fra.'),
     nn: said('Noko gjekk gale hos oss', () => 'Feilen er skriven ned. Oppgje sporings-id-en om du melder frå.'),
-    en: said('Something went wrong on our side', () => 'The fault has been recorded. Give the trace id if you report it.'),
+    en: said(
+      'Something went wrong on our side',
+      () => 'The fault has been recorded. Give the trace id if you report it.',
+    ),
   },
 };
 
@@ -93,7 +102,10 @@ export function sayProblem(code: string, language: Language, facts: Facts): { ti
   return detail ? { title, detail: detail(facts) } : { title };
 }
 
-const faultTexts: Record<string, Record<Language, (facts: Facts) => string>> = {
+/** What can be wrong at a field, by fault code. */
+export type FaultTexts = Readonly<Record<string, Readonly<Record<Language, (facts: Facts) => string>>>>;
+
+const faultTexts: Record<string, FaultTexts[string]> = {
   missing: { nb: () => 'Må fylles ut.', nn: () => 'Må fyllast ut.', en: () => 'Is required.' },
   type: {
     nb: ({ expected }) => `Feil slags verdi; skal være ${expected}.`,
@@ -120,7 +132,11 @@ const faultTexts: Record<string, Record<Language, (facts: Facts) => string>> = {
     nn: ({ values }) => `Skal vere ein av: ${values}.`,
     en: ({ values }) => `Must be one of: ${values}.`,
   },
-  invalid: { nb: () => 'Har ikke riktig form.', nn: () => 'Har ikkje rett form.', en: () => 'Is not of the right form.' },
+  invalid: {
+    nb: () => 'Har ikke riktig form.',
+    nn: () => 'Har ikkje rett form.',
+    en: () => 'Is not of the right form.',
+  },
   unfit: {
     nb: () => 'Passer ikke sammen med det øvrige.',
     nn: () => 'Passar ikkje saman med det andre.',
@@ -128,6 +144,14 @@ const faultTexts: Record<string, Record<Language, (facts: Facts) => string>> = {
   },
   unknownId: { nb: () => 'Finnes ikke her.', nn: () => 'Finst ikkje her.', en: () => 'Does not exist here.' },
 };
+
+/** Adds a place's own faults to the catalogue; the same code may be said once. */
+export function sayFaults(more: FaultTexts): void {
+  for (const [code, languages] of Object.entries(more)) {
+    if (faultTexts[code]) throw new Error(`The fault ${code} is said twice.`);
+    faultTexts[code] = languages;
+  }
+}
 
 /** What is wrong at one field, in the reader's language. */
 export function sayFault(code: string, language: Language, facts: Facts): string {
