@@ -6,7 +6,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
  */
 export function readIdentifier(text: string): string | undefined {
   const trimmed = text.trim();
-  if (trimmed.includes('@')) return /^[^\s@\p{Cc}\p{Cs}]+@[^\s@\p{Cc}\p{Cs}]+$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
+  if (trimmed.includes('@'))
+    return /^[^\s@\p{Cc}\p{Cs}]+@[^\s@\p{Cc}\p{Cs}]+$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
   const phone = parsePhoneNumberFromString(trimmed, 'NO');
   return phone?.isPossible() ? phone.number : undefined;
 }

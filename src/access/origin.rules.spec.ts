@@ -7,7 +7,11 @@ describe('A request from our own page', () => {
   it.each([
     ['the host that was asked for', { origin: 'http://beredt.example:3000', host }, undefined],
     ['the host behind a proxy that ends TLS', { origin: 'https://beredt.example', host: 'beredt.example' }, undefined],
-    ['the host with the port that goes without saying', { origin: 'http://beredt.example', host: 'beredt.example:80' }, undefined],
+    [
+      'the host with the port that goes without saying',
+      { origin: 'http://beredt.example', host: 'beredt.example:80' },
+      undefined,
+    ],
     ['the public address', { origin: 'https://beredt.example', host: '10.0.0.7:3000' }, publicUrl],
     ['the public address with its path', { origin: 'https://beredt.example', host: 'inside' }, `${publicUrl}/app`],
     ['letters of another size', { origin: 'https://BEREDT.example', host: 'beredt.EXAMPLE' }, undefined],

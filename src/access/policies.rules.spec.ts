@@ -7,7 +7,12 @@ const own = { municipalityId: 'lier', groupId: 'lier-group', organisationIds: ['
 const foreign = { municipalityId: 'sel', groupId: 'sel-group', organisationIds: ['another'], personId: 'somebody' };
 const nowhere = {};
 
-const municipalRoles: readonly Role[] = ['duty_officer', 'municipal_coordinator', 'municipal_reader', 'county_observer'];
+const municipalRoles: readonly Role[] = [
+  'duty_officer',
+  'municipal_coordinator',
+  'municipal_reader',
+  'county_observer',
+];
 const groupRoles: readonly Role[] = ['group_leader', 'group_deputy', 'storekeeper', 'volunteer'];
 
 /** Somebody who holds the role in the place it belongs to, and nothing else. */
@@ -87,7 +92,9 @@ describe('The policies', () => {
     const placeless: Actor = { kind: 'person', personId: 'herself', grants: everybody.map((role) => ({ role })) };
     const expected = ['group.read', 'group.create'].includes(deed);
     expect(may(placeless, deed, nowhere)).toBe(expected);
-    expect(may(placeless, deed, { municipalityId: null, groupId: null, organisationIds: [], personId: null })).toBe(expected);
+    expect(may(placeless, deed, { municipalityId: null, groupId: null, organisationIds: [], personId: null })).toBe(
+      expected,
+    );
   });
 
   it.each(deeds)('refuse a visitor as not signed in and the service as nobody: %s', (deed) => {

@@ -17,7 +17,10 @@ type Way =
   | 'signed-in';
 
 const municipalOfficer: Way = { roles: ['duty_officer', 'municipal_coordinator'], heldIn: 'municipality' };
-const municipality: Way = { roles: ['duty_officer', 'municipal_coordinator', 'municipal_reader'], heldIn: 'municipality' };
+const municipality: Way = {
+  roles: ['duty_officer', 'municipal_coordinator', 'municipal_reader'],
+  heldIn: 'municipality',
+};
 const coordinator: Way = { roles: ['municipal_coordinator'], heldIn: 'municipality' };
 const leadership: Way = { roles: ['group_leader', 'group_deputy'], heldIn: 'group' };
 const leader: Way = { roles: ['group_leader'], heldIn: 'group' };
@@ -88,7 +91,8 @@ function isOpen(way: Way, actor: PersonActor, scope: Scope): boolean {
 
 // A grant that names no place is held in none: `undefined` must never match a scope that left it out.
 const isHeldIn = {
-  municipality: (grant: Grant, scope: Scope) => named(grant.municipalityId) && grant.municipalityId === scope.municipalityId,
+  municipality: (grant: Grant, scope: Scope) =>
+    named(grant.municipalityId) && grant.municipalityId === scope.municipalityId,
   group: (grant: Grant, scope: Scope) => named(grant.groupId) && grant.groupId === scope.groupId,
   organisation: (grant: Grant, scope: Scope) =>
     named(grant.organisationId) && (scope.organisationIds?.includes(grant.organisationId) ?? false),
