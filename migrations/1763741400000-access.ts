@@ -50,6 +50,7 @@ const statements = [
      group_id uuid,
      facts jsonb not null default '{}')`,
   `create index audit_entry_by_subject on audit_entry (subject_id, at)`,
+  `create index audit_entry_by_time on audit_entry (at)`,
   `create table audit_seal (
      seq bigint constraint audit_seal_pkey primary key,
      entry_id uuid not null constraint audit_seal_entry unique constraint audit_seal_entry_id_fkey references audit_entry,

@@ -45,3 +45,7 @@ export const Me = z
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
+
+/** What a person changes about herself here. */
+export const ChangeMe = z.strictObject({ language: Language }).meta({ id: 'ChangeMe' });
+export type ChangeMe = z.infer<typeof ChangeMe>;
