@@ -9,7 +9,7 @@ export interface Sent {
 
 const unit =
   'min|mins|minutt|minutter|minutta|minutes|minute|m|t|time|timer|timar|hours?|h|hrs?|stk|stykk\\w*|pers|person\\w*|personer|mann|folk|biler|bil|porsjon\\w*|senger|av oss|over|på|past|km|mil|kr|år|dager|dagar|days|prosent|grader|og \\d';
-const clock = `(?<half>halv |half past |kvart over |kvart på )?(?:(?<h4>[012]\\d)(?<m4>[0-5]\\d)|(?<h>\\d{1,2})(?:[.:,](?<m>[0-5]\\d))?)(?![.:,]?\\d)(?: ?-? ?(?:tiden|tida))?(?<half2> ?(?:am|pm|a\\.m|p\\.m))?(?! (?:${unit})(?!\\p{L}))`;
+const clockTime = `(?<half>halv |half past |kvart over |kvart på )?(?:(?<h4>[012]\\d)(?<m4>[0-5]\\d)|(?<h>\\d{1,2})(?:[.:,](?<m>[0-5]\\d))?)(?![.:,]?\\d)(?: ?-? ?(?:tiden|tida))?(?<half2> ?(?:am|pm|a\\.m|p\\.m))?(?! (?:${unit})(?!\\p{L}))`;
 const about = '(?:ca|cirka|rundt|omkring|about|around|omtrent|sånn|en|ein)';
 const at = `(?:${about} |kl |at |by )*`;
 const filler = '(?:(?!ikke |til |må |jobb|opptatt)[\\p{L}]+ ){0,3}?';
@@ -17,16 +17,16 @@ const free =
   '(?:kan|kommer|ledig|klar|fri|tilgjengelig|tilgjengeleg|available|free|disponibel|stiller|er med|mulighet|moglegheit|møte)';
 
 const availability = [
-  words(`ikke (?:(?!men)\\p{L}+ ){0,4}?før ${at}${clock}`),
-  words(`${free} ${filler}(?:fra|etter|tidligst|mellom|between|after|kl|at|${about}) (?:og med )?${at}${clock}`),
+  words(`ikke (?:(?!men)\\p{L}+ ){0,4}?før ${at}${clockTime}`),
+  words(`${free} ${filler}(?:fra|etter|tidligst|mellom|between|after|kl|at|${about}) (?:og med )?${at}${clockTime}`),
   new RegExp(
-    `^(?:ja |nei )?[,.]? ?(?:i morgen |men |bare |berre |only |først |tidligst |tidlegast )*(?:fra|etter|after|tidligst|tidlegast|kl|at) ${at}${clock}`,
+    `^(?:ja |nei )?[,.]? ?(?:i morgen |men |bare |berre |only |først |tidligst |tidlegast )*(?:fra|etter|after|tidligst|tidlegast|kl|at) ${at}${clockTime}`,
     'u',
   ),
-  words(`(?:men|bare|berre) (?:fra|etter) ${at}${clock}`),
-  new RegExp(`^(?:ja )?${at}(?=\\d{4}|\\d{1,2}[.:])${clock}$`, 'u'),
+  words(`(?:men|bare|berre) (?:fra|etter) ${at}${clockTime}`),
+  new RegExp(`^(?:ja )?${at}(?=\\d{4}|\\d{1,2}[.:])${clockTime}$`, 'u'),
   words(
-    `(?:^|ja |jeg |[,.] |kan |til å )(?:kan|kommer) (?=1[1346789]|2[1-3]|\\d{4}|\\d{1,2}[.:])${clock}(?:$|(?= ?[-,.]| til))`,
+    `(?:^|ja |jeg |[,.] |kan |til å )(?:kan|kommer) (?=1[1346789]|2[1-3]|\\d{4}|\\d{1,2}[.:])${clockTime}(?:$|(?= ?[-,.]| til))`,
   ),
 ];
 
@@ -54,32 +54,43 @@ function afternoon(hour: number, parts: Parts, said: string): number {
   return isLate && hour < 12 ? hour + 12 : hour;
 }
 
-function clockOf(parts: Parts, said: string): { hour: number; minute: number } | undefined {
-  const written = Number(parts.h4 ?? parts.h);
-  const turn = spoken[parts.half ?? ''];
-  const hour = afternoon(written, parts, said) + (turn?.hours ?? 0);
-  const minute = turn?.minute ?? Number(parts.m4 ?? parts.m ?? 0);
-  const isDate = minute > 0 && minute <= 12 && minute % 5 !== 0 && !turn;
-  const isTime = hour >= 0 && (hour < 24 || (hour === 24 && minute === 0));
-  return isTime && !isDate ? { hour: hour % 24, minute } : undefined;
+interface Clock {
+  hour: number;
+  minute: number;
+}
+
+const isDate = (minute: number): boolean => minute > 0 && minute <= 12 && minute % 5 !== 0;
+const isTime = ({ hour, minute }: Clock): boolean => hour >= 0 && hour * 60 + minute <= 24 * 60;
+
+/** "22.11" is rather a date than a time. */
+function writtenMinute({ m4, m }: Parts): number {
+  const minute = Number(m4 ?? m ?? 0);
+  return isDate(minute) ? NaN : minute;
+}
+
+function clockOf(parts: Parts, said: string): Clock | undefined {
+  const turn = spoken[parts.half ?? ''] ?? { hours: 0, minute: writtenMinute(parts) };
+  const told = { hour: afternoon(Number(parts.h4 ?? parts.h), parts, said) + turn.hours, minute: turn.minute };
+  return isTime(told) ? { ...told, hour: told.hour % 24 } : undefined;
 }
 
 /** "Fra 6", sent at three in the afternoon, may be this evening or tomorrow morning. */
-function isDoubtful(parts: Parts, clock: { hour: number; minute: number }, { sentAt, timeZone }: Sent): boolean {
-  if (clock.hour === 0 || clock.hour >= 12 || parts.h4 || parts.h?.startsWith('0') || parts.half2) return false;
-  const now = wallClock(sentAt, timeZone);
-  const minutes = (time: { hour: number; minute: number }) => time.hour * 60 + time.minute;
-  return minutes(clock) < minutes(now) && minutes(clock) + 12 * 60 > minutes(now);
+function isDoubtful(parts: Parts, told: Clock, { sentAt, timeZone }: Sent): boolean {
+  const isExact = parts.h4 ?? parts.half2 ?? parts.h?.startsWith('0');
+  if (isExact || told.hour === 0 || told.hour >= 12) return false;
+  const minutes = ({ hour, minute }: Clock) => hour * 60 + minute;
+  const now = minutes(wallClock(sentAt, timeZone));
+  return minutes(told) < now && minutes(told) + 12 * 60 > now;
 }
 
 /** The instant from which the text says that its writer can, or `doubt` where it names one that may mean two. */
 export function availableFrom(said: string, sent: Sent): Date | 'doubt' | undefined {
   const parts = availability.map((pattern) => pattern.exec(said)?.groups as Parts | undefined).find(Boolean);
   if (!parts) return undefined;
-  const clock = clockOf(parts, said);
-  if (!clock || otherDay.test(said)) return 'doubt';
-  if (tomorrow.test(said)) return nextClockTime(clock, sent.sentAt, sent.timeZone, 1);
-  return isDoubtful(parts, clock, sent) ? 'doubt' : nextClockTime(clock, sent.sentAt, sent.timeZone);
+  const told = clockOf(parts, said);
+  if (!told || otherDay.test(said)) return 'doubt';
+  if (tomorrow.test(said)) return nextClockTime(told, sent.sentAt, sent.timeZone, 1);
+  return isDoubtful(parts, told, sent) ? 'doubt' : nextClockTime(told, sent.sentAt, sent.timeZone);
 }
 
 const number = '(\\d{1,4}(?:[.,]\\d{1,2})?)';

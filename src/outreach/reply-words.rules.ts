@@ -106,11 +106,14 @@ const greeting =
 const nods = /^(?:👍|👌|✅|✔|🙋|☑)+$/u;
 const shakes = /^(?:👎|❌|🙅|✖)+$/u;
 
+/** Joiners, variants and skin tones, which only say how an emoji looks. */
+const looks = /\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]|♀|♂/gu;
+
 function readEmoji(text: string): string {
-  const bare = text.replace(/[\s.!\u200d\ufe0f\u{1f3fb}-\u{1f3ff}♀♂]/gu, '');
-  if (nods.test(bare)) return 'ja';
-  if (shakes.test(bare)) return 'nei';
-  return text.replace(/\p{Extended_Pictographic}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, ' ');
+  const only = text.replace(looks, '').replace(/[\s.!]/g, '');
+  if (nods.test(only)) return 'ja';
+  if (shakes.test(only)) return 'nei';
+  return text.replace(looks, '').replace(/\p{Extended_Pictographic}/gu, ' ');
 }
 
 function tidy(text: string): string {

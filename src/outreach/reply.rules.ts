@@ -36,7 +36,7 @@ const cannot = words(
 const has = words(
   '(?:har|er|do) (?:\\p{L}+ )?ikke(?! (?:noe |noen )?(?:mulig|mogleg|anledning|høve|tid|tilgjengelig|available|hjemme|heime|i stand|have time))',
 );
-const comes = new RegExp(
+const comesPhrase = new RegExp(
   `(?:${clauseStart})(?:vil |will |skal |am )?(?:kan(?: jeg)?(?: (?:gjerne|godt|fint))?(?: (?:kommer|stille|stiller|bidra|hjelpe|hjelpa|møte|være med|vere med|help|do it|make it))?|kommer(?: jeg)?|stiller|(?:er |står )?klar|er med|blir med|er på vei|på vei|on my way|omw)(?! (?:\\p{L}+ ){0,2}ikke)(?= ?(?:$|[,.]| (?:om|kl|at|så|straks|nå|no|snart|med|gjerne|og|i dag|i kveld|til|hvis|ved|innen|ca|rundt|dit|bort|opp|ned|ut|\\d|fort|asap|likevel|alene|aleine|åleine|right|soon|now|today|selvsagt|absolutt|det|fra|etter|men|fram)))`,
   'u',
 );
@@ -62,7 +62,7 @@ function hear(said: string, sent: Sent): Heard {
     sent,
     yes: /^ja(?![\p{L}])/u.test(said),
     no: /^nei(?![\p{L}])/u.test(said) || opensWeakly.test(said) || (cannot.test(said) && !has.test(said)),
-    comes: comes.test(rest),
+    comes: comesPhrase.test(rest),
     isBlocked: blockedSelf.test(said) || blockedRoad.test(said),
     ifShort: rest !== said,
     isDoubtful:
@@ -75,32 +75,36 @@ function hear(said: string, sent: Sent): Heard {
 
 type Reading = (heard: Heard) => ReadReply | undefined;
 
+const softened = words('hvis|eller|or|unless|med mindre|men|kan(?! ikke)|kanskje');
+
 const doubt: Reading = ({ said, isDoubtful, no, from, minutes }) => {
   if (from === 'doubt' || minutes === 'doubt') return UNREAD;
   if (!isDoubtful) return undefined;
-  const plainNo =
-    no && /^nei /.test(said) && !words('hvis|eller|or|unless|med mindre|men|kan(?! ikke)|kanskje').test(said);
-  return plainNo && !said.includes('?') ? undefined : UNREAD;
+  const plainNo = no && said.startsWith('nei ') && !softened.test(said) && !said.includes('?');
+  return plainNo ? undefined : UNREAD;
 };
+
+const but = words('men');
+const notBefore = words('ikke (?:\\p{L}+ ){0,3}før om');
 
 const fromLater: Reading = ({ said, no, from, minutes, sent, ifShort }) => {
   if (ifShort) return undefined;
   if (from instanceof Date) return { answer: 'available_from', availableFrom: from };
-  const later = (no && words('men').test(said)) || words('ikke (?:\\p{L}+ ){0,3}før om').test(said);
+  const later = (no && but.test(said)) || notBefore.test(said);
   if (!later || typeof minutes !== 'number') return undefined;
   return { answer: 'available_from', availableFrom: new Date(sent.sentAt.getTime() + minutes * 60_000) };
 };
 
 const blocked: Reading = ({ said, isBlocked, yes, comes }) => {
   if (!isBlocked) return undefined;
-  const explicit = blockedSelf.test(said);
-  return (yes || comes) && !explicit ? UNREAD : { answer: 'cannot_get_there' };
+  return (yes || comes) && !blockedSelf.test(said) ? UNREAD : { answer: 'cannot_get_there' };
 };
+
+const notEvenIfShort = words('ikke (?:ved|hvis|i reserve|reserve)');
 
 const onlyIfShort: Reading = ({ said, ifShort, no, from, minutes }) => {
   if (!ifShort) return undefined;
-  if (no && !ifShortOnly.test(said)) return UNREAD;
-  if (words('ikke (?:ved|hvis|i reserve|reserve)').test(said)) return UNREAD;
+  if ((no && !ifShortOnly.test(said)) || notEvenIfShort.test(said)) return UNREAD;
   return {
     answer: 'if_short',
     ...(typeof minutes === 'number' && { minutes }),
@@ -108,30 +112,32 @@ const onlyIfShort: Reading = ({ said, ifShort, no, from, minutes }) => {
   };
 };
 
+const turnsAround = words(
+  'men (?:\\p{L}+ ){0,3}?(?:kan|kommer|stiller|i kveld|i morgen)|ikke (?:fra|etter|\\p{L}* ?før)|(?:kan|kommer) (?:i morgen|etter)|går (?:bra|fint|greit)|ja|jo|kan(?! (?:\\p{L}+ ){0,2}ikke)|jeg kommer(?! (?:\\p{L}+ )?ikke)',
+);
+
 const declines: Reading = ({ said, no, yes, comes }) => {
   if (!no) return undefined;
-  const turns = words(
-    'men (?:\\p{L}+ ){0,3}?(?:kan|kommer|stiller|i kveld|i morgen)|ikke (?:fra|etter|\\p{L}* ?før)|(?:kan|kommer) (?:i morgen|etter)',
-  ).test(said);
-  const bright = words('går (?:bra|fint|greit)|ja|jo').test(said);
-  const willing = words('kan(?! (?:\\p{L}+ ){0,2}ikke)|jeg kommer(?! (?:\\p{L}+ )?ikke)').test(said);
-  return yes || comes || turns || bright || willing ? UNREAD : { answer: 'no' };
+  return yes || comes || turnsAround.test(said) ? UNREAD : { answer: 'no' };
 };
 
 /** "Kommer, men har ikke bil" is still a yes. */
 const lacksSomething = words('(?:men|og|,) (?:jeg )?har ikke');
+const negation = words('nei|nope|ikke|ingen|aldri');
+const unclearTime = words(
+  '(?:fra|etter|før|kl) (?:kl )?\\d+|(?:kan|ja|men|først) (?:bare |berre )?(?:fra|etter|før)(?! (?:nå|no|her))|kommer \\d{1,2}$',
+);
 
-const comesNow: Reading = ({ said, yes, comes, minutes }) => {
+function isUnclearYes({ said, minutes }: Heard): boolean {
+  const contradicts = said === 'ja no' || negation.test(said.replace(lacksSomething, ' '));
+  const when = namesOtherDay(said) || (minutes === undefined && unclearTime.test(said));
+  return contradicts || when || said.length > LONGEST_YES;
+}
+
+const comesNow: Reading = (heard) => {
+  const { said, yes, comes, minutes } = heard;
   if (!yes && !comes && !isArrival(said)) return undefined;
-  const contradicts =
-    words('nei|nope').test(said) ||
-    /^ja no$/.test(said) ||
-    words('ikke|ingen|aldri').test(said.replace(lacksSomething, ' '));
-  const unclear = words(
-    '(?:fra|etter|før|kl) (?:kl )?\\d+|(?:kan|ja|men|først) (?:bare |berre )?(?:fra|etter|før)(?! (?:nå|no|her))|kommer \\d{1,2}$',
-  ).test(said);
-  if (contradicts || (unclear && minutes === undefined) || namesOtherDay(said) || said.length > LONGEST_YES)
-    return UNREAD;
+  if (isUnclearYes(heard)) return UNREAD;
   return { answer: 'coming', ...(typeof minutes === 'number' && { minutes }) };
 };
 

@@ -28,13 +28,13 @@ const typographic: Readonly<Record<string, string>> = Object.fromEntries(
       ['x', '×'],
       ['\n', '\u0085\u2028\u2029'],
     ] as const
-  ).flatMap(([plain, characters]) => [...characters].map((character) => [character, plain])),
+  ).flatMap(([plain, characters]) => Array.from(characters, (character) => [character, plain])),
 );
 
 /** The text with typographic characters made plain; letters, whatever alphabet they are from, stay as they are. */
 export function toGsm(text: string): string {
   const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  return [...composed].map((character) => typographic[character] ?? character).join('');
+  return Array.from(composed, (character) => typographic[character] ?? character).join('');
 }
 
 /** How many parts characters of these sizes fill, when none is parted. */
@@ -53,7 +53,7 @@ function partsOf(sizes: readonly number[], alone: number, joined: number): numbe
 
 /** What a text message costs as it stands; an empty one is still one part. */
 export function segmentsOf(text: string): Segments {
-  const characters = [...text];
+  const characters = Array.from(text);
   const isGsm = characters.every((character) => basic.has(character) || extended.has(character));
   const sizes = characters.map((character) => (isGsm ? (extended.has(character) ? 2 : 1) : character.length));
   const [alone, joined] = isGsm ? [160, 153] : [70, 67];

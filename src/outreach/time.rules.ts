@@ -54,7 +54,7 @@ function instantsOf(wall: WallClock, timeZone: string): number[] {
   const before = offsetAt(told - DAY_MS, timeZone);
   const offsets = [...new Set([before, offsetAt(told + DAY_MS, timeZone)])];
   const found = offsets.map((offset) => told - offset).filter((ms) => offsetAt(ms, timeZone) === told - ms);
-  return found.length > 0 ? found.sort((a, b) => a - b) : [told - before];
+  return found.length > 0 ? found.toSorted((a, b) => a - b) : [told - before];
 }
 
 /** The first instant, not before `after` (to the minute), at which the wall shows this time; `daysAhead` skips whole days. */

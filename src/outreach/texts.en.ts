@@ -1,0 +1,141 @@
+import type { Tongue } from './messages.js';
+import { closed } from './sentence.rules.js';
+
+const noIsFine = 'You may always answer no.';
+const howToAnswer = 'Reply YES 20 (there in 20 min), NO, FROM 18, IF NEEDED or CANNOT GET THERE';
+
+const payers = {
+  municipality: 'The municipality pays, by the agreement.',
+  organisation: 'The organisation pays, by the agreement.',
+  shared: 'We share the cost, by the agreement.',
+  as_agreed: 'Payment by the agreement.',
+  outside: 'This is outside any agreement.',
+};
+
+const fromLeader = (message?: string | null) => message && `From the leader: ${closed(message)}`;
+const note = (message?: string | null) => message && closed(message);
+
+/** Everything that is sent in English. */
+export const en: Tongue = {
+  exercise: 'ØVELSE (EXERCISE)',
+  municipality: (name) => `${name} municipality`,
+  capabilities: { shelter: 'shelter', food: 'food', care: 'care' },
+  units: {
+    'shelter.beds': ['bed', 'beds'],
+    'shelter.seats': ['seat', 'seats'],
+    'food.portions': ['portion of food', 'portions of food'],
+    'care.carers': ['carer', 'carers'],
+  },
+  payers,
+  messages: {
+    request_to_leader: (facts, say) => {
+      const from = say.municipality(facts.municipality);
+      const what = closed([facts.incident, facts.place].filter(Boolean).join(', '));
+      const behalf = facts.agency && `On behalf of ${closed(facts.agency)}`;
+      const message = facts.message && `Message: ${closed(facts.message)}`;
+      const payer = payers[facts.payer ?? 'outside'];
+      const link = `Answer here: ${facts.link}`;
+      return {
+        subject: `${from} asks ${facts.group}: ${facts.incident}`,
+        sms: [
+          `${from} asks ${facts.group}: ${what}`,
+          behalf,
+          `Needed: ${say.needs(facts.needs)}.`,
+          message,
+          payer,
+          noIsFine,
+          link,
+        ],
+        email: [
+          `${from} asks ${facts.group} for help.`,
+          what,
+          behalf,
+          `What is needed:${say.list(facts.needs)}`,
+          message,
+          payer,
+          noIsFine,
+          link,
+        ],
+      };
+    },
+    question_to_member: (facts, say) => {
+      const question = `${facts.group} asks: ${closed(facts.question)}`;
+      const meeting = [
+        facts.place && `Place: ${closed(facts.place)}`,
+        (facts.from ?? facts.to) && `Time: ${say.when(facts)}.`,
+      ];
+      return {
+        subject: `${facts.group} asks: Can you help?`,
+        sms: [question, ...meeting, noIsFine, `${howToAnswer}, or answer here: ${facts.link}`],
+        email: [question, ...meeting, noIsFine, `Answer here: ${facts.link}`],
+      };
+    },
+    picked: (facts, say) => ({
+      subject: `${facts.group}: We would like you to join us`,
+      sms: [
+        `${facts.group}: Thank you for stepping up, we would like you to join us.`,
+        facts.place && `Meet at: ${closed(facts.place)}`,
+        (facts.from ?? facts.to) && `Time: ${say.when(facts)}.`,
+        fromLeader(facts.message),
+        facts.link && `Cannot come after all? Tell us here: ${facts.link}`,
+      ],
+    }),
+    not_needed_now: (facts) => ({
+      subject: `${facts.group}: Thank you, we do not need you now`,
+      sms: [`${facts.group}: Thank you, we do not need you now.`, fromLeader(facts.message)],
+    }),
+    stood_down: (facts) => ({
+      subject: `${facts.from}: It is over for this time`,
+      sms: [`${facts.from}: It is over for this time.`, note(facts.message), 'Thank you very much for your help.'],
+    }),
+    request_withdrawn: (facts, say) => ({
+      subject: `${say.municipality(facts.municipality)}: Foreasksselen er trukket tilbake`,
+      sms: [
+        `${say.municipality(facts.municipality)} har trukket tilbake foreasksselen: ${closed(facts.incident)}`,
+        note(facts.message),
+        'You need not do anything. Thank you.',
+      ],
+    }),
+    incident_closed: (facts, say) => ({
+      subject: `${say.municipality(facts.municipality)}: The incident is closed`,
+      sms: [
+        `${say.municipality(facts.municipality)}: The incident is closed: ${closed(facts.incident)}`,
+        note(facts.message),
+        'Thank you to everyone who answered.',
+      ],
+    }),
+    agreed: (facts, say) => {
+      const from = say.municipality(facts.municipality);
+      const link = facts.link && `See more here: ${facts.link}`;
+      return {
+        subject: `${from} says yes please: ${facts.incident}`,
+        sms: [
+          `${from} says yes please to the offer from ${facts.group}: ${say.needs(facts.lines)}.`,
+          `About ${closed(facts.incident)}`,
+          link,
+        ],
+        email: [
+          `${from} says yes please to the offer from ${facts.group}:${say.list(facts.lines)}`,
+          `About ${closed(facts.incident)}`,
+          link,
+        ],
+      };
+    },
+    help: (facts) => ({
+      subject: 'We did not understand your answer',
+      sms: [
+        'We did not understand your answer, but the leader will read it.',
+        `${howToAnswer}${facts.link ? `, or answer here: ${facts.link}` : '.'}`,
+      ],
+    }),
+    stopped: () => ({
+      subject: 'You will get no more messages',
+      sms: ['You will get no more messages from Beredt on this number.', 'Want them again? Tell your group leader.'],
+      email: ['You will get no more messages from Beredt here.', 'Want them again? Tell your group leader.'],
+    }),
+    sign_in_code: (facts) => ({
+      subject: `${facts.code} is your code for Beredt`,
+      sms: [`${facts.code} is your code for Beredt.`, 'It is valid for ten minutes. Never share it.'],
+    }),
+  },
+};
