@@ -23,7 +23,6 @@ const statements = [
   `create table recipient (
      message_id uuid not null constraint recipient_message_id_fkey references message,
      person_id uuid not null constraint recipient_person_id_fkey references person,
-     opened_at timestamptz,
      answered_at timestamptz,
      stopped_at timestamptz,
      helped_at timestamptz,
@@ -53,6 +52,7 @@ const statements = [
      constraint delivery_recipient_fkey foreign key (message_id, person_id) references recipient (message_id, person_id))`,
   `create index delivery_due on delivery (priority, due_at) where state = 'pending'`,
   `create index delivery_leased on delivery (lease_until) where state = 'sending'`,
+  `create index delivery_by_receipt on delivery (receipt) where receipt is not null`,
   `create index delivery_by_person on delivery (person_id) where state = 'pending'`,
 
   `create table reply_link (
@@ -77,6 +77,7 @@ const statements = [
      read_at timestamptz,
      outcome text,
      constraint inbound_once unique (source, source_id))`,
+  `create index inbound_by_message on inbound (message_id, person_id) where message_id is not null`,
   `create index inbound_unread on inbound (received_at) where read_at is null`,
 
   `create table opt_out (

@@ -10,6 +10,7 @@ import { JobRunner } from './platform/job-runner.js';
 import { Log } from './platform/log.js';
 import { migrate } from './platform/migrator.js';
 import { Notices } from './platform/notices.js';
+import { PublicAddress } from './platform/public-address.js';
 import { JobQueue } from './platform/queue.js';
 import { Readying } from './platform/readying.js';
 import { Relay } from './platform/relay.js';
@@ -38,17 +39,20 @@ export async function startService(config: Config, doors: Doors): Promise<Runnin
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'r/:token'] });
   await prepareEdge(app, config);
   describeApi(app);
-  await app.init();
-  startWork(app, config);
   await app.listen(config.port, config.host);
-  return { app, address: await app.getUrl(), stop: () => stop(app) };
+  const address = await app.getUrl();
+  app.get(PublicAddress).listensAt(address);
+  startWork(app, config);
+  return { app, address, stop: () => stop(app) };
 }
 
 function startWork(app: NestFastifyApplication, config: Config): void {
   const relay = app.get(Relay);
   const log = app.get(Log);
   app.get(Database).onPromise(() => {
-    relay.wake().catch((error: unknown) => log.error({ err: error }, 'promised work could not be sent; it is tried again'));
+    relay
+      .wake()
+      .catch((error: unknown) => log.error({ err: error }, 'promised work could not be sent; it is tried again'));
   });
   if (config.serves) app.get(Notices).start();
   if (!config.works) return;

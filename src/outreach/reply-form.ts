@@ -80,8 +80,8 @@ const hidden = (name: string, value: string | number | undefined): Html =>
 
 const nonceField = ({ formNonce }: QuestionPage) => formNonce && hidden('nonce', formNonce);
 
-/** Enter in a field presses a form's first button; where that is one that cannot be pressed, Enter answers nothing. */
-const noDefaultAnswer = html`<button hidden disabled></button>`;
+/** Enter in a field presses a form's first button: this one, that answers nothing, so that the form comes back and asks. */
+const noDefaultAnswer = html`<button class="none" tabindex="-1" aria-hidden="true"></button>`;
 
 /** The five answers, each one tap away; nothing is chosen beforehand. */
 export function answerForm(page: QuestionPage): Html {

@@ -38,7 +38,7 @@ button,.button{display:flex;align-items:center;gap:.7rem;width:100%;min-height:6
 button small{display:block;font-size:.9rem;font-weight:400}
 button span{min-width:0;overflow-wrap:anywhere}
 button svg{flex:none;width:28px;height:28px}
-button[hidden]{display:none}
+.none{position:absolute;left:0;width:1px;height:1px;min-height:0;margin:0;padding:0;border:0;overflow:hidden;opacity:0;pointer-events:none}
 button:active{transform:translateY(2px)}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend,label{display:block;padding:0;font-weight:700}

@@ -96,7 +96,7 @@ describe('the reply page', () => {
     const offered = [...page.matchAll(/<button name="answer" value="(\w+)">/g)].map(([, value]) => value);
     expect(offered).toEqual(['coming', 'no', 'available_from', 'if_short', 'cannot_get_there']);
     expect(page).not.toMatch(/\schecked|\sselected|autofocus/);
-    expect(/<form[^>]*>\s*(<[^>]*>)/.exec(page)?.[1]).toBe('<button hidden disabled>');
+    expect(/<form[^>]*>\s*(<[^>]*>)/.exec(page)?.[1]).toBe('<button class="none" tabindex="-1" aria-hidden="true">');
     expect(page).toContain('<input type="hidden" name="nonce" value="a-nonce" />');
     expect(page).toContain('Det er alltid lov å svare nei.');
   });

@@ -2,7 +2,12 @@ import type { Grant } from '../contract/access.js';
 
 /** Who is asking: a person with her grants, the service itself under a name, or nobody in particular. */
 export type Actor =
-  | { readonly kind: 'person'; readonly personId: string; readonly grants: readonly Grant[]; readonly sessionId?: string }
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly grants: readonly Grant[];
+      readonly sessionId?: string;
+    }
   | { readonly kind: 'system'; readonly name: string }
   | { readonly kind: 'visitor' };
 

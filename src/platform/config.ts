@@ -75,7 +75,9 @@ export class Config {
     this.mode = set.BEREDT_MODE ?? (set.DATABASE_URL ? 'production' : 'demo');
     this.publicUrl = set.PUBLIC_URL?.replace(/\/+$/, '');
     this.logLevel = set.LOG_LEVEL;
-    this.outreachHttp = set.OUTREACH_HTTP_URL ? { url: set.OUTREACH_HTTP_URL, token: set.OUTREACH_HTTP_TOKEN } : undefined;
+    this.outreachHttp = set.OUTREACH_HTTP_URL
+      ? { url: set.OUTREACH_HTTP_URL, token: set.OUTREACH_HTTP_TOKEN }
+      : undefined;
     this.inboundSmsSecret = set.INBOUND_SMS_SECRET;
     this.adminEmail = set.ADMIN_EMAIL;
     this.databasePool = set.DATABASE_POOL;

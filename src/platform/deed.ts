@@ -24,7 +24,8 @@ export class Deed {
     return this.db.as(this.actor, async (tx) => {
       const { key } = this.asked;
       if (key === undefined) return work(tx);
-      if (key === '' || key.length > 128) throw new Invalid({}, [{ path: 'Idempotency-Key', code: 'big', facts: { limit: 128 } }]);
+      if (key === '' || key.length > 128)
+        throw new Invalid({}, [{ path: 'Idempotency-Key', code: 'big', facts: { limit: 128 } }]);
       const earlier = await this.claim(tx, key);
       if (earlier) return earlier.response as T;
       const answer = await work(tx);
@@ -44,10 +45,10 @@ export class Deed {
       [this.owner, key, this.fingerprint],
     );
     if (taken.length > 0) return undefined;
-    const [stored] = await tx.query<Stored[]>('select fingerprint, response from idempotency where owner = $1 and key = $2', [
-      this.owner,
-      key,
-    ]);
+    const [stored] = await tx.query<Stored[]>(
+      'select fingerprint, response from idempotency where owner = $1 and key = $2',
+      [this.owner, key],
+    );
     if (stored?.fingerprint !== this.fingerprint) throw new KeyReused();
     return stored;
   }
@@ -58,6 +59,8 @@ export class Deed {
 
   private get fingerprint(): string {
     const { method, url, body } = this.asked;
-    return createHash('sha256').update(`${method} ${url}\n${JSON.stringify(body ?? null)}`).digest('hex');
+    return createHash('sha256')
+      .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+      .digest('hex');
   }
 }

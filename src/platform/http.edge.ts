@@ -20,10 +20,13 @@ export function httpAdapter(config: Config): FastifyAdapter {
     bodyLimit,
     trustProxy: config.trustedProxies > 0 && ((_address: string, hop: number) => hop < config.trustedProxies),
     requestTimeout: 30_000,
-    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => traceIdOf(request.headers['traceparent']),
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) =>
+      traceIdOf(request.headers['traceparent']),
     // A path that cannot be decoded is a path that does not exist.
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-      void reply.status(404).send({ type: '/problems/not-found', title: 'Finnes ikke', status: 404, detail: error.code });
+      void reply
+        .status(404)
+        .send({ type: '/problems/not-found', title: 'Finnes ikke', status: 404, detail: error.code });
     },
   });
 }
@@ -54,16 +57,24 @@ const readForm = (body: Buffer): unknown => Object.fromEntries(new URLSearchPara
 /** Everything between the wire and the controllers: body readers, headers that protect, the web app's files. */
 export async function prepareEdge(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const reader = (read: (body: Buffer) => unknown) => (_: unknown, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
-    try {
-      done(null, read(body));
-    } catch (error) {
-      done(error as Error);
-    }
-  };
+  const reader =
+    (read: (body: Buffer) => unknown) =>
+    (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
+      // Signatures are over the bytes that came, not over what was read out of them.
+      Object.assign(request, { rawBody: body });
+      try {
+        done(null, read(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    };
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, reader(readJson));
-  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: 16_384 }, reader(readForm));
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: 16_384 },
+    reader(readForm),
+  );
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     // A worker answers only those who ask how it is.
@@ -84,7 +95,9 @@ export async function prepareEdge(app: NestFastifyApplication, config: Config): 
         connectSrc: ["'self'", 'ws:', 'wss:'],
       },
     },
-    strictTransportSecurity: config.publicUrl?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: config.publicUrl?.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: true }
+      : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   if (config.serves) await serveWebApp(fastify);

@@ -34,7 +34,8 @@ export class JobRunner implements OnApplicationBootstrap {
     const declaration = declaredJobs().get(name);
     const handler = this.handlers.get(name);
     const read = declaration?.schema.safeParse(payload);
-    if (!handler || !read?.success) return this.giveUp(outboxId, name, 'No handler of this release takes this payload.');
+    if (!handler || !read?.success)
+      return this.giveUp(outboxId, name, 'No handler of this release takes this payload.');
     try {
       await handler(read.data);
     } catch (error) {

@@ -7,7 +7,12 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '').slice(0, 500).split(',');
   const ranked = wishes.map((wish, index) => {
     const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');
-    const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    const quality = Number(
+      parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
     return { language: known[tag.split('-')[0] ?? ''], quality: Number.isFinite(quality) ? quality : 0, index };
   });
   ranked.sort((a, b) => b.quality - a.quality || a.index - b.index);

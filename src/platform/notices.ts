@@ -40,7 +40,11 @@ export class Notices {
 
   private async listen(): Promise<void> {
     while (!this.stop.signal.aborted) {
-      const client = new Client({ connectionString: this.databaseUrl, keepAlive: true, keepAliveInitialDelayMillis: 10_000 });
+      const client = new Client({
+        connectionString: this.databaseUrl,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+      });
       const lost = new Promise<void>((resolve) => {
         client.on('error', () => resolve());
         client.on('end', () => resolve());

@@ -16,7 +16,8 @@ export function decodeCursor(cursor: string, length: number): string[] {
     throw broken;
   }
   if (!Array.isArray(read) || read.length !== length) throw broken;
-  if (!read.every((value) => (typeof value === 'string' || typeof value === 'number') && !String(value).includes('\0'))) throw broken;
+  if (!read.every((value) => (typeof value === 'string' || typeof value === 'number') && !String(value).includes('\0')))
+    throw broken;
   return read.map(String);
 }
 

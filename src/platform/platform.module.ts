@@ -9,6 +9,7 @@ import { Log } from './log.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
 import { ProblemFilter } from './problem.filter.js';
+import { PublicAddress } from './public-address.js';
 import { JobQueue } from './queue.js';
 import { RateLimit } from './rate-limit.js';
 import { Readying } from './readying.js';
@@ -32,7 +33,7 @@ export type Surroundings = {
 @Module({})
 export class PlatformModule {
   static with({ config, log, serviceUrl, queue, newestMigration }: Surroundings): DynamicModule {
-    const shared = [Database, JobRunner, Outbox, RateLimit, Relay, Sweeps];
+    const shared = [Database, JobRunner, Outbox, PublicAddress, RateLimit, Relay, Sweeps];
     const made = [
       { provide: Config, useValue: config },
       { provide: Log, useValue: log },

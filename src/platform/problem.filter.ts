@@ -24,22 +24,30 @@ const byStatus: Record<number, new () => problems.Problem> = {
 const passing = /^(08|53|57|55P03|25P)/;
 /** SQLSTATEs of values that no column takes: bad text, out of range, broken encoding, unknown reference. */
 const unfit = /^(22|23503)/;
-const lostLine = /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|the pool/i;
+const lostLine =
+  /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|the pool/i;
 
 /** Anything thrown, as the refusal that it is; what nobody foresaw is `Unexpected`. */
 export function asProblem(error: unknown): problems.Problem {
   if (error instanceof Problem) return error;
-  const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown })?.statusCode);
+  const status =
+    error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown })?.statusCode);
   const known = byStatus[status];
   if (known) return new known();
   const state = sqlState(error) ?? '';
-  if (passing.test(state) || (error instanceof Error && lostLine.test(error.message))) return new problems.Unavailable();
-  if (unfit.test(state)) return new problems.Invalid({}, [{ path: '', code: state === '23503' ? 'unknownId' : 'invalid' }]);
+  if (passing.test(state) || (error instanceof Error && lostLine.test(error.message)))
+    return new problems.Unavailable();
+  if (unfit.test(state))
+    return new problems.Invalid({}, [{ path: '', code: state === '23503' ? 'unknownId' : 'invalid' }]);
   return new problems.Unexpected();
 }
 
 /** A refusal as RFC 9457 wants it, in the reader's language. */
-export function viewProblem(problem: problems.Problem, language: Language, where: { instance?: string; traceId?: string }): ProblemView {
+export function viewProblem(
+  problem: problems.Problem,
+  language: Language,
+  where: { instance?: string; traceId?: string },
+): ProblemView {
   return {
     type: `/problems/${problem.code}`,
     ...sayProblem(problem.code, language, problem.facts),
@@ -62,7 +70,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(error);
-    if (problem.status >= 500) this.log.error({ err: error, traceId: request.id, url: request.url }, 'a request failed');
+    if (problem.status >= 500)
+      this.log.error({ err: error, traceId: request.id, url: request.url }, 'a request failed');
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
     void reply
       .status(problem.status)

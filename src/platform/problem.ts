@@ -1,5 +1,9 @@
 /** One thing that is wrong with what was sent. */
-export type Fault = { readonly path: string; readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
+export type Fault = {
+  readonly path: string;
+  readonly code: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
 
 /** A refusal that the caller can understand and act on. Anything else that is thrown is a bug. */
 export abstract class Problem extends Error {

@@ -58,7 +58,11 @@ export class JobQueue {
       return new JobQueue('redis', (purpose) => redisConnection(url, purpose), onError);
     }
     setDefaultBackendFactory(createPostgresBackend);
-    const connection = { connectionString: settings.databaseUrl, max: 3, keepAlive: true } as unknown as ConnectionOptions;
+    const connection = {
+      connectionString: settings.databaseUrl,
+      max: 3,
+      keepAlive: true,
+    } as unknown as ConnectionOptions;
     return new JobQueue('postgres', () => connection, onError);
   }
 
@@ -91,7 +95,10 @@ export class JobQueue {
   /** How many jobs wait or run, by line. */
   async depths(): Promise<Record<string, number>> {
     const counts = await Promise.all(
-      queueNames.map(async (name) => [name, await this.queue(name).getJobCountByTypes('prioritized', 'waiting', 'active')]),
+      queueNames.map(async (name) => [
+        name,
+        await this.queue(name).getJobCountByTypes('prioritized', 'waiting', 'active'),
+      ]),
     );
     return Object.fromEntries(counts) as Record<string, number>;
   }
@@ -127,7 +134,9 @@ function redisConnection(url: string, purpose: 'produce' | 'work'): ConnectionOp
     db: Number(pathname.slice(1) || 0),
     ...(protocol === 'rediss:' && { tls: {} }),
     // A worker notices a silent line after 15 s; a producer fails at once, since the outbox tries again.
-    ...(purpose === 'work' ? { maxRetriesPerRequest: null, socketTimeout: 15 * seconds } : { commandTimeout: 3 * seconds }),
+    ...(purpose === 'work'
+      ? { maxRetriesPerRequest: null, socketTimeout: 15 * seconds }
+      : { commandTimeout: 3 * seconds }),
     ...(purpose === 'produce' && { enableOfflineQueue: false, maxRetriesPerRequest: 1 }),
   };
 }

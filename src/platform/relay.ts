@@ -74,7 +74,10 @@ export class Relay {
         rows.map((row) => ({ job: asJob(row), priority: row.priority, attempt: row.tries })),
       );
     } catch (error) {
-      this.log.warn({ err: error, line, jobs: rows.length }, 'the queue cannot be reached; the work is done here instead');
+      this.log.warn(
+        { err: error, line, jobs: rows.length },
+        'the queue cannot be reached; the work is done here instead',
+      );
       for (const row of rows) await this.runner.run(asJob(row)).catch(() => undefined);
     }
   }

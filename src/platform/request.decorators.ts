@@ -13,7 +13,9 @@ export type KnownRequest = FastifyRequest & Known;
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<KnownRequest>();
 
 /** Who is asking. */
-export const ByActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => requestOf(context).actor ?? visitor);
+export const ByActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => requestOf(context).actor ?? visitor,
+);
 
 /** The unsafe request as one deed: its actor, its transaction and its idempotency key. */
 export const ByDeed = createParamDecorator((_: unknown, context: ExecutionContext): Deed => {
@@ -32,6 +34,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** The language that the reader prefers. */
-export const InLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language => languageOf(requestOf(context).headers['accept-language']),
+export const InLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(requestOf(context).headers['accept-language']),
 );

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../platform/actor.js';
+import { Database, markPromise, type Tx } from '../platform/database.js';
+import { GroupCommit } from '../platform/group-commit.js';
+import { newId } from '../platform/ids.js';
+import { hashOf } from './claim.js';
+import type { ReadAnswer } from './inbound.entity.js';
+import { answered, readInbound } from './outreach.jobs.js';
+
+const actor = systemActor('inbound');
+
+/** A text message as a provider hands it over; `sourceId` is the provider's own id of it. */
+export type TextMessage = { source: string; sourceId: string; sender: string; text: string };
+
+/** An answer given on the reply page; the source id makes a repeat of the same request one answer. */
+export type FormAnswer = { token: string; sourceId: string; form: ReadAnswer; text: string };
+
+/** What became of a form: taken, or the question is closed, or nobody was ever asked under this token. */
+export type FormFate = 'taken' | 'closed' | 'unknown';
+
+/** An answer by somebody who was asked; `answer` is null where the text could not be read. */
+export type InboundAnswer = {
+  id: string;
+  about: string;
+  personId: string;
+  via: 'link' | 'sms';
+  at: Date;
+  text: string;
+  answer: ReadAnswer | null;
+};
+
+/** Raw first, meaning after: one statement stores the texts and promises that they will be read. */
+const keepTexts = `
+  with kept as (
+    insert into inbound (id, source, source_id, sender, text)
+    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+    on conflict do nothing returning id)
+  insert into outbox (id, name, payload, priority)
+  select uuidv7(), $6, jsonb_build_object('inboundIds', jsonb_agg(id)), 0 from kept having count(*) > 0`;
+
+/** Stores answers with whom they are from, ends those persons' own chains in the same breath, and tells who asked. */
+const keepForms = `
+  with said as (
+    select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::jsonb[], $5::text[]) as s (id, hash, source_id, form, text)),
+  known as (
+    select s.*, l.message_id, l.person_id, m.about, m.closed_at is not null as closed
+    from said s join reply_link l on l.token_hash = s.hash join message m on m.id = l.message_id),
+  kept as (
+    insert into inbound (id, source, source_id, message_id, person_id, about, form, text, read_at, outcome)
+    select id, 'link', source_id, message_id, person_id, about, form, text, clock_now(), 'answer' from known where not closed
+    on conflict do nothing returning id, message_id, person_id),
+  stopped as (
+    update recipient r set answered_at = clock_now() from kept k
+    where r.message_id = k.message_id and r.person_id = k.person_id and r.answered_at is null),
+  spared as (
+    update delivery d set state = 'suppressed', changed_at = clock_now() from kept k
+    where d.message_id = k.message_id and d.person_id = k.person_id and d.state = 'pending'),
+  promised as (
+    insert into outbox (id, name, payload, priority)
+    select uuidv7(), $6, jsonb_build_object('inboundIds', jsonb_agg(id)), 0 from kept having count(*) > 0)
+  select id, closed from known`;
+
+/** The door for answers: what it acknowledges is committed, once, however often it comes. */
+@Injectable()
+export class InboundService {
+  private readonly texts = new GroupCommit<TextMessage, void>((messages) => this.storeTexts(messages));
+  private readonly forms = new GroupCommit<FormAnswer, FormFate>((answers) => this.storeForms(answers));
+
+  constructor(private readonly db: Database) {}
+
+  /** Resolves once the text is committed; the same source and source id a second time changes nothing. */
+  async takeText(message: TextMessage): Promise<void> {
+    await this.texts.add({ ...message, text: message.text.replaceAll('\0', '') });
+  }
+
+  /** Resolves once the answer is committed, or with why there is nothing to answer. */
+  async takeForm(answer: FormAnswer): Promise<FormFate> {
+    return this.forms.add(answer);
+  }
+
+  /** The answers among what came in, for whoever asked; what has no known question is not there. */
+  async answersIn(tx: Tx, inboundIds: readonly string[]): Promise<InboundAnswer[]> {
+    return tx.query<InboundAnswer[]>(
+      `select id, about, person_id as "personId", case source when 'link' then 'link' else 'sms' end as via,
+         received_at as at, text, form as answer
+       from inbound where id = any($1::uuid[]) and about is not null and outcome in ('answer', 'unread')
+       order by received_at, id`,
+      [inboundIds],
+    );
+  }
+
+  private async storeTexts(messages: TextMessage[]): Promise<void[]> {
+    await this.db.as(actor, async (tx) => {
+      markPromise(tx);
+      await tx.query(keepTexts, [
+        messages.map(() => newId()),
+        messages.map(({ source }) => source),
+        messages.map(({ sourceId }) => sourceId),
+        messages.map(({ sender }) => sender),
+        messages.map(({ text }) => text),
+        readInbound.name,
+      ]);
+    });
+    return messages.map(() => undefined);
+  }
+
+  private async storeForms(answers: FormAnswer[]): Promise<FormFate[]> {
+    const ids = answers.map(() => newId());
+    const known = await this.db.as(actor, async (tx) => {
+      markPromise(tx);
+      return tx.query<{ id: string; closed: boolean }[]>(keepForms, [
+        ids,
+        answers.map(({ token }) => hashOf(token)),
+        answers.map(({ sourceId }) => sourceId),
+        answers.map(({ form }) => JSON.stringify(form)),
+        answers.map(({ text }) => text),
+        answered.name,
+      ]);
+    });
+    const closed = new Map(known.map((row) => [row.id, row.closed]));
+    return ids.map(
+      (id) => ({ true: 'closed', false: 'taken', undefined: 'unknown' })[String(closed.get(id))] as FormFate,
+    );
+  }
+}

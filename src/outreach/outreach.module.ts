@@ -1,0 +1,41 @@
+import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { Claim } from './claim.js';
+import { InboundSmsController } from './inbound-sms.controller.js';
+import { InboundService } from './inbound.service.js';
+import { Outcomes } from './outcomes.js';
+import { OutreachService } from './outreach.service.js';
+import { ReadInboundHandler } from './read-inbound.handler.js';
+import { ReceiptService } from './receipts.service.js';
+import { ReplyController } from './reply.controller.js';
+import { ReplyPages } from './reply-page.service.js';
+import { SendCodeHandler } from './send-code.handler.js';
+import { SendDueHandler } from './send-due.handler.js';
+import { Sender } from './sender.service.js';
+
+/** Messages out and answers in; the channels themselves are given from outside. */
+@Module({
+  imports: [AccessModule, GroupsModule],
+  controllers: [ReplyController, InboundSmsController],
+  providers: [
+    Claim,
+    InboundService,
+    Outcomes,
+    OutreachService,
+    ReadInboundHandler,
+    ReceiptService,
+    ReplyPages,
+    SendCodeHandler,
+    SendDueHandler,
+    Sender,
+  ],
+  exports: [InboundService, OutreachService, ReceiptService, Sender],
+})
+export class OutreachModule implements BeforeApplicationShutdown {
+  constructor(private readonly sender: Sender) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sender.stop();
+  }
+}
