@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { sayProblems } from '../platform/problem.texts.js';
+import { CountAnewHandler } from './count-anew.handler.js';
+import { GroupController } from './group.controller.js';
+import { GroupService } from './group.service.js';
+import { groupProblems } from './groups.texts.js';
+import { MemberController } from './member.controller.js';
+import { MemberReader } from './member.reader.js';
+import { MemberService } from './member.service.js';
+import { OrganisationController } from './organisation.controller.js';
+import { OrganisationService } from './organisation.service.js';
+
+sayProblems(groupProblems);
+
+/** Organisations, groups and who is in them. */
+@Module({
+  imports: [AccessModule, MunicipalitiesModule, PeopleModule],
+  controllers: [OrganisationController, GroupController, MemberController],
+  providers: [OrganisationService, GroupService, MemberReader, MemberService, CountAnewHandler],
+  exports: [GroupService, MemberReader, MemberService],
+})
+export class GroupsModule {}

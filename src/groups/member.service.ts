@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { grantsChanged } from '../access/access.jobs.js';
+import { Audit } from '../access/audit.service.js';
+import { demand } from '../access/policies.rules.js';
+import type { AddMember, ChangeMember, ContactPoint, GroupContacts } from '../contract/groups.js';
+import type { PageQuery } from '../contract/manner.js';
+import { readContactPoints } from '../people/contact.rules.js';
+import { PersonService } from '../people/person.service.js';
+import type { Actor } from '../platform/actor.js';
+import type { Tx } from '../platform/database.js';
+import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox.js';
+import { NotFound } from '../platform/problem.js';
+import { GroupService } from './group.service.js';
+import type { MemberRow } from './group.view.js';
+import { countAnew } from './groups.jobs.js';
+import { GroupNeedsLeader } from './groups.problem.js';
+import { MemberReader } from './member.reader.js';
+import { areSameRoles, isLeading, tidyRoles } from './member.rules.js';
+
+/** Who is in a group. The roster is the group's own: its leaders and deputies see and keep it, a member sees herself. */
+@Injectable()
+export class MemberService {
+  constructor(
+    private readonly groups: GroupService,
+    private readonly members: MemberReader,
+    private readonly people: PersonService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** One more member than the limit, in Norwegian alphabet. */
+  async list(tx: Tx, actor: Actor, groupId: string, page: PageQuery): Promise<MemberRow[]> {
+    await this.groups.get(tx, groupId);
+    demand(actor, 'member.read', { groupId });
+    return this.members.find(tx, groupId, page);
+  }
+
+  /** One member; that somebody else than she has looked is written down, and she can see it. */
+  async get(tx: Tx, actor: Actor, groupId: string, membershipId: string): Promise<MemberRow> {
+    await this.groups.get(tx, groupId);
+    const member = await this.members.one(tx, groupId, membershipId);
+    if (member && actor.kind === 'person' && member.personId === actor.personId) return member;
+    demand(actor, 'member.read', { groupId });
+    if (!member) throw new NotFound();
+    await this.audit.write(tx, actor, 'member.read', { kind: 'person', id: member.personId, groupId });
+    return member;
+  }
+
+  /**
+   * Adds somebody and makes a new person of her, also where the same number is somebody's already: who else she is stays unknown to
+   * this group. The leader vouches for her addresses.
+   */
+  async add(tx: Tx, actor: Actor, groupId: string, member: AddMember): Promise<MemberRow> {
+    await this.mayChange(tx, actor, groupId);
+    const points = readContactPoints(member.contactPoints);
+    const { name, language, homePostcode = null } = member;
+    const personId = await this.people.add(tx, { name, language, homePostcode });
+    const membershipId = newId();
+    await tx.query(
+      'insert into membership (id, group_id, person_id, roles, capabilities) values ($1, $2, $3, $4, $5)',
+      [...[membershipId, groupId, personId, tidyRoles(member.roles), [...new Set(member.capabilities)]]],
+    );
+    await this.people.reachBy(tx, personId, points);
+    await this.settle(tx, actor, 'member.add', { groupId, membershipId, personId });
+    return this.present(tx, groupId, membershipId);
+  }
+
+  /** Changes what is given; throws `Stale` where `expected` is not her version, `GroupNeedsLeader` where nobody would answer for the group. */
+  async change(
+    tx: Tx,
+    actor: Actor,
+    { groupId, membershipId }: { groupId: string; membershipId: string },
+    changes: ChangeMember,
+    expected?: number,
+  ): Promise<MemberRow> {
+    await this.mayChange(tx, actor, groupId);
+    const member = await this.present(tx, groupId, membershipId);
+    const points = changes.contactPoints && readContactPoints(changes.contactPoints);
+    await this.people.change(tx, member.personId, changes, expected);
+    const { roles = member.roles, capabilities = member.capabilities } = changes;
+    if (isLeading(member.roles) && !isLeading(roles)) await this.refuseLeaderless(tx, groupId, member.personId);
+    await tx.query('update membership set roles = $2, capabilities = $3 where id = $1', [
+      ...[membershipId, tidyRoles(roles), [...new Set(capabilities)]],
+    ]);
+    if (points) await this.reachBy(tx, member.personId, points);
+    if (!areSameRoles(roles, member.roles)) await this.outbox.add(tx, grantsChanged, { personIds: [member.personId] });
+    await this.settle(
+      tx,
+      actor,
+      'member.change',
+      { groupId, membershipId, personId: member.personId },
+      Object.keys(changes),
+    );
+    return this.present(tx, groupId, membershipId);
+  }
+
+  /** Ends a membership; what she did in it stays. Throws `GroupNeedsLeader` where nobody would answer for the group. */
+  async remove(
+    tx: Tx,
+    actor: Actor,
+    { groupId, membershipId }: { groupId: string; membershipId: string },
+    expected?: number,
+  ): Promise<void> {
+    await this.mayChange(tx, actor, groupId);
+    const { personId, roles } = await this.present(tx, groupId, membershipId);
+    await this.people.change(tx, personId, {}, expected);
+    if (isLeading(roles)) await this.refuseLeaderless(tx, groupId, personId);
+    await tx.query('update membership set left_at = clock_now() where id = $1', [membershipId]);
+    await this.outbox.add(tx, grantsChanged, { personIds: [personId] });
+    await this.settle(tx, actor, 'member.remove', { groupId, membershipId, personId });
+  }
+
+  /** Whom the group has named for the municipalities it serves, as far as the actor may know them. */
+  async contacts(tx: Tx, groupId: string): Promise<GroupContacts> {
+    await this.groups.get(tx, groupId);
+    const leaders = await this.members.leadersOf(tx, [groupId]);
+    return { items: leaders.map(({ personId, name, role }) => ({ personId, name, role })) };
+  }
+
+  private async mayChange(tx: Tx, actor: Actor, groupId: string): Promise<void> {
+    await this.groups.get(tx, groupId);
+    demand(actor, 'member.change', { groupId });
+    await this.groups.hold(tx, [groupId]);
+  }
+
+  private async present(tx: Tx, groupId: string, membershipId: string): Promise<MemberRow> {
+    const member = await this.members.one(tx, groupId, membershipId);
+    if (!member) throw new NotFound();
+    return member;
+  }
+
+  private async refuseLeaderless(tx: Tx, groupId: string, personId: string): Promise<void> {
+    const leaders = await this.members.leadersOf(tx, [groupId]);
+    if (leaders.every((leader) => leader.personId === personId)) throw new GroupNeedsLeader();
+  }
+
+  /** Her channels count in every group that she is in, and the actor may count in his own only. */
+  private async reachBy(tx: Tx, personId: string, points: readonly ContactPoint[]): Promise<void> {
+    await this.people.reachBy(tx, personId, points);
+    await this.outbox.add(tx, countAnew, { personIds: [personId] });
+  }
+
+  private async settle(
+    tx: Tx,
+    actor: Actor,
+    deed: string,
+    { groupId, membershipId, personId }: { groupId: string; membershipId: string; personId: string },
+    changed: string[] = [],
+  ): Promise<void> {
+    await this.groups.recount(tx, [groupId]);
+    const facts = { membershipId, ...(changed.length > 0 && { changed }) };
+    await this.audit.write(tx, actor, deed, { kind: 'person', id: personId, groupId }, facts);
+  }
+}
