@@ -39,7 +39,7 @@ describe('A canonical text', () => {
 describe('A chain', () => {
   it('is numbered from one without a gap and holds', () => {
     expect(chain.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-    expect(followed(chain, noLinks, digest)).toEqual({ head: { seq: 4, hash: chain[3]?.hash } });
+    expect(followed(chain, noLinks, digest)).toEqual({ head: { seq: 4, hash: chain[3]?.hash }, brokenSeq: null });
   });
 
   it('is the same whether it was made in one go or in several', () => {
@@ -49,7 +49,7 @@ describe('A chain', () => {
   });
 
   it('without links is where it began', () => {
-    expect(followed([], noLinks, digest)).toEqual({ head: noLinks });
+    expect(followed([], noLinks, digest)).toEqual({ head: noLinks, brokenSeq: null });
   });
 
   it.each<[string, Partial<AuditedDeed>]>([
@@ -61,18 +61,24 @@ describe('A chain', () => {
     ['what it was done to', { subject_id: 'the storm' }],
     ['who may see it', { group_id: 'the group' }],
   ])('breaks where somebody changed %s', (_, change) => {
-    expect(followed(withLink(2, { entry: anEntry(2, change) }), noLinks, digest)).toEqual({ brokenSeq: 2 });
+    expect(followed(withLink(2, { entry: anEntry(2, change) }), noLinks, digest)).toMatchObject({
+      brokenSeq: 2,
+      head: { seq: 2 - 1 },
+    });
   });
 
   it('breaks where an entry is gone, a link is gone, or two have changed places', () => {
-    expect(followed(withLink(3, { entry: null }), noLinks, digest)).toEqual({ brokenSeq: 3 });
-    expect(followed([chain[0]!, chain[2]!], noLinks, digest)).toEqual({ brokenSeq: 2 });
-    expect(followed([chain[1]!, chain[0]!], noLinks, digest)).toEqual({ brokenSeq: 1 });
+    expect(followed(withLink(3, { entry: null }), noLinks, digest)).toMatchObject({
+      brokenSeq: 3,
+      head: { seq: 3 - 1 },
+    });
+    expect(followed([chain[0]!, chain[2]!], noLinks, digest)).toMatchObject({ brokenSeq: 2, head: { seq: 2 - 1 } });
+    expect(followed([chain[1]!, chain[0]!], noLinks, digest)).toMatchObject({ brokenSeq: 1, head: { seq: 1 - 1 } });
   });
 
   it('breaks at the next link where a changed entry was given a new hash', () => {
     const forged = anEntry(2, { facts: {} });
     const [link] = linked([forged], chain[0]!, digest);
-    expect(followed(withLink(2, link!), noLinks, digest)).toEqual({ brokenSeq: 3 });
+    expect(followed(withLink(2, link!), noLinks, digest)).toMatchObject({ brokenSeq: 3, head: { seq: 3 - 1 } });
   });
 });

@@ -29,6 +29,9 @@ export type Link = {
 /** Where a chain stands: the last number and the last hash. */
 export type Head = { readonly seq: number; readonly hash: Uint8Array };
 
+/** How far a chain holds; `brokenSeq` is null where it does to its end. */
+export type Walked = { readonly head: Head; readonly brokenSeq: number | null };
+
 /** Before the first link. */
 export const noLinks: Head = { seq: 0, hash: new Uint8Array(32) };
 
@@ -51,16 +54,17 @@ export function linked(entries: readonly AuditedDeed[], head: Head, digest: Dige
   });
 }
 
-/** Walks links on from a head: the head after them, or the number of the first one that is missing, moved or changed. */
-export function followed(links: readonly Link[], head: Head, digest: Digest): { head: Head } | { brokenSeq: number } {
+/** Walks links on from a head: the last one that holds, and the number of the first that is missing, moved or changed. */
+export function followed(links: readonly Link[], head: Head, digest: Digest): Walked {
   let now = head;
   for (const link of links) {
     const expected = now.seq + 1;
-    if (link.seq !== expected || !link.entry || !isSame(link.previousHash, now.hash)) return { brokenSeq: expected };
-    if (!isSame(link.hash, digest(now.hash, textOf(link.entry)))) return { brokenSeq: expected };
+    if (link.seq !== expected || !link.entry || !isSame(link.previousHash, now.hash))
+      return { head: now, brokenSeq: expected };
+    if (!isSame(link.hash, digest(now.hash, textOf(link.entry)))) return { head: now, brokenSeq: expected };
     now = { seq: link.seq, hash: link.hash };
   }
-  return { head: now };
+  return { head: now, brokenSeq: null };
 }
 
 // Named one by one: a column that is added later must not change the hash of what was sealed before.

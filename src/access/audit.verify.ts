@@ -1,6 +1,6 @@
 import { systemActor } from '../platform/actor.js';
 import type { Database, Tx } from '../platform/database.js';
-import { followed, noLinks, type AuditedDeed, type Head, type Link } from './audit.rules.js';
+import { followed, noLinks, type AuditedDeed, type Link, type Walked } from './audit.rules.js';
 import { asHashed, sha256 } from './audit.service.js';
 
 type Row = AuditedDeed & { seq: string; previous_hash: Buffer; hash: Buffer };
@@ -11,21 +11,14 @@ const page = `select s.seq, s.previous_hash, s.hash, ${asHashed}
 
 const actor = systemActor('verify-audit');
 
-/**
- * What the chain says: `brokenSeq` is the number of the first link that is missing, moved or changed, or null where all holds; `head` is the
- * last link that held, to be compared with what the log said.
- */
-export type AuditVerdict = { readonly brokenSeq: number | null; readonly head: Head };
-
-/** Walks the whole audit chain, a page at a time. */
-export async function verifyAudit(db: Database): Promise<AuditVerdict> {
-  let head = noLinks;
+/** Walks the whole audit chain, a page at a time; the head it reaches is to be compared with the one that the log told last. */
+export async function verifyAudit(db: Database): Promise<Walked> {
+  let walked: Walked = { head: noLinks, brokenSeq: null };
   for (;;) {
-    const links = await db.as(actor, (tx) => linksAfter(tx, head.seq));
-    const walked = followed(links, head, sha256);
-    if ('brokenSeq' in walked) return { brokenSeq: walked.brokenSeq, head };
-    if (links.length === 0) return { brokenSeq: null, head };
-    head = walked.head;
+    const links = await db.as(actor, (tx) => linksAfter(tx, walked.head.seq));
+    if (links.length === 0) return walked;
+    walked = followed(links, walked.head, sha256);
+    if (walked.brokenSeq !== null) return walked;
   }
 }
 
