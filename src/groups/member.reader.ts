@@ -36,6 +36,15 @@ export class MemberReader {
     return member;
   }
 
+  /** Which of the people the actor knows to be in the group now. */
+  async present(tx: Tx, groupId: string, personIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select person_id as id from membership where group_id = $1 and person_id = any($2) and left_at is null',
+      [groupId, personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The members that a question goes to: all of those who are there, or those of them whom the audience describes in every respect. */
   async audience(tx: Tx, groupId: string, { roles, capabilities, membershipIds }: Audience = {}): Promise<Asked[]> {
     return tx.query<Asked[]>(

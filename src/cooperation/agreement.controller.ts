@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Agreement, AgreementPage, AgreementQuery, ChangeAgreement, CreateAgreement } from '../contract/cooperation.js';
+import { Id, type Page } from '../contract/manner.js';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database.js';
+import type { Deed } from '../platform/deed.js';
+import { pageFrom } from '../platform/paging.js';
+import { ByActor, ByDeed, IfMatch } from '../platform/request.decorators.js';
+import { AgreementReader } from './agreement.reader.js';
+import { AgreementService } from './agreement.service.js';
+import { viewAgreement } from './agreement.view.js';
+
+/** The readiness agreements, for their two sides and nobody else. */
+@ApiTags('agreements')
+@Controller('agreements')
+export class AgreementController {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: AgreementReader,
+    private readonly agreements: AgreementService,
+  ) {}
+
+  /** The agreements that the reader has a side in. */
+  @Get()
+  @ApiOkResponse({ standardSchema: AgreementPage })
+  async find(
+    @ByActor() actor: Actor,
+    @Query({ schema: AgreementQuery }) query: AgreementQuery,
+  ): Promise<Page<Agreement>> {
+    const rows = await this.db.as(actor, (tx) => this.reader.find(tx, query));
+    return pageFrom(rows, query.limit, ({ id }) => [id], viewAgreement);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: Agreement })
+  async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Agreement> {
+    return this.db.as(actor, async (tx) => viewAgreement(await this.agreements.get(tx, actor, id)));
+  }
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: Agreement })
+  async create(@ByDeed() deed: Deed, @Body({ schema: CreateAgreement }) body: CreateAgreement): Promise<Agreement> {
+    return deed.do(async (tx) => viewAgreement(await this.agreements.create(tx, deed.actor, body)));
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: Agreement })
+  async change(
+    @ByDeed() deed: Deed,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ChangeAgreement }) body: ChangeAgreement,
+    @IfMatch() expected?: number,
+  ): Promise<Agreement> {
+    return deed.do(async (tx) => viewAgreement(await this.agreements.change(tx, deed.actor, id, body, expected)));
+  }
+}

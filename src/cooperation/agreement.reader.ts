@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreementQuery } from '../contract/cooperation.js';
+import type { Tx } from '../platform/database.js';
+import { decodeCursor } from '../platform/paging.js';
+import type { AgreementRow, Chain } from './agreement.view.js';
+
+const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.state_today as state, a.title,
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'name', p.name) order by c.rank), '[]')
+       from agreement_contact c join person p on p.id = c.person_id where c.agreement_id = a.id) as contacts,
+    a.contact_minutes as "contactMinutes", a.offer, a.cost_rule as "costRule", a.valid_from::text as "validFrom",
+    a.valid_to::text as "validTo", a.review_on::text as "reviewOn", a.expectations, a.insurance_note as "insuranceNote", a.version
+  from agreement_today a`;
+
+/** Those who have left the group are not contacted. */
+const chains = `select a.group_id as "groupId", a.id, a.contact_minutes as "contactMinutes", a.cost_rule as "costRule",
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'rank', c.rank) order by c.rank), '[]')
+       from agreement_contact c join person p on p.id = c.person_id
+       where c.agreement_id = a.id and exists (select from membership m
+         where m.group_id = c.group_id and m.person_id = c.person_id and m.left_at is null)) as contacts
+  from agreement_today a
+  where a.municipality_id = $1 and a.group_id = any($2) and a.state_today = 'in_force' and a.valid_from <= a.today`;
+
+/** Reads agreements as they stand today; sees those that the row-level security lets the actor see: his own side's. */
+@Injectable()
+export class AgreementReader {
+  /** One more agreement than the limit, the newest first. */
+  async find(tx: Tx, { municipality, group, state, limit, cursor }: AgreementQuery): Promise<AgreementRow[]> {
+    const [id = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
+    return tx.query<AgreementRow[]>(
+      `${agreements}
+       where ($1::uuid is null or a.municipality_id = $1) and ($2::uuid is null or a.group_id = $2)
+         and ($3::text is null or a.state_today = $3) and ($4::uuid is null or a.id < $4)
+       order by a.id desc limit $5`,
+      [municipality ?? null, group ?? null, state ?? null, id, limit + 1],
+    );
+  }
+
+  /** The agreement with this id, where there is one. */
+  async one(tx: Tx, id: string): Promise<AgreementRow | undefined> {
+    const [agreement] = await tx.query<AgreementRow[]>(`${agreements} where a.id = $1`, [id]);
+    return agreement;
+  }
+
+  /** What holds today between the municipality and each of the groups, by group; a group without an agreement is not in it. */
+  async inForce(tx: Tx, municipalityId: string, groupIds: readonly string[]): Promise<Map<string, Chain>> {
+    const rows = await tx.query<(Chain & { groupId: string })[]>(chains, [municipalityId, groupIds]);
+    return new Map(rows.map(({ groupId, ...chain }) => [groupId, chain]));
+  }
+}
