@@ -20,26 +20,38 @@ const byStatus: Record<number, new () => problems.Problem> = {
   431: problems.TooLarge,
 };
 
-/** SQLSTATE classes that mean: not reachable or overloaded just now (08, 53, 57P, 55P03 and query cancelled). */
-const passing = /^(08|53|57|55P03|25P)/;
-/** SQLSTATEs of values that no column takes: bad text, out of range, broken encoding, unknown reference. */
-const unfit = /^(22|23503)/;
+type Made = () => problems.Problem;
+const invalid = (code: string) => () => new problems.Invalid({}, [{ path: '', code }]);
+
+/** What a failed statement means to the caller, by the beginning of its SQLSTATE (PostgreSQL, appendix A). */
+const bySqlState: readonly (readonly [RegExp, Made])[] = [
+  // Not reachable, overloaded, cancelled or cut off just now; nothing was changed.
+  [/^(08|25P|53|55P03|57|40)/, () => new problems.Unavailable()],
+  [/^23503/, invalid('unknownId')],
+  // Broken encoding, out of range, not fit for its column.
+  [/^(22|2350[12]|23514)/, invalid('invalid')],
+  // Somebody else did the same at the same moment.
+  [/^23505/, () => new problems.MoveRefused()],
+  // The wall in the database held where the policy in the code did not.
+  [/^42501/, () => new problems.NotPermitted()],
+];
 const lostLine =
   /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|the pool/i;
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  return Number((error as { statusCode?: unknown } | null)?.statusCode);
+}
 
 /** Anything thrown, as the refusal that it is; what nobody foresaw is `Unexpected`. */
 export function asProblem(error: unknown): problems.Problem {
   if (error instanceof Problem) return error;
-  const status =
-    error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown })?.statusCode);
-  const known = byStatus[status];
+  const known = byStatus[statusOf(error)];
   if (known) return new known();
   const state = sqlState(error) ?? '';
-  if (passing.test(state) || (error instanceof Error && lostLine.test(error.message)))
-    return new problems.Unavailable();
-  if (unfit.test(state))
-    return new problems.Invalid({}, [{ path: '', code: state === '23503' ? 'unknownId' : 'invalid' }]);
-  return new problems.Unexpected();
+  const made = bySqlState.find(([pattern]) => pattern.test(state))?.[1];
+  if (made) return made();
+  return error instanceof Error && lostLine.test(error.message) ? new problems.Unavailable() : new problems.Unexpected();
 }
 
 /** A refusal as RFC 9457 wants it, in the reader's language. */
@@ -49,11 +61,11 @@ export function viewProblem(
   where: { instance?: string; traceId?: string },
 ): ProblemView {
   return {
+    ...problem.facts,
     type: `/problems/${problem.code}`,
     ...sayProblem(problem.code, language, problem.facts),
     status: problem.status,
     ...where,
-    ...problem.facts,
     ...(problem.faults.length > 0 && {
       errors: problem.faults.map(({ path, code, facts }) => ({ path, message: sayFault(code, language, facts ?? {}) })),
     }),
@@ -70,7 +82,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(error);
-    if (problem.status >= 500)
+    if (problem.status >= 500 || sqlState(error) === '42501')
       this.log.error({ err: error, traceId: request.id, url: request.url }, 'a request failed');
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
     void reply
