@@ -66,7 +66,7 @@ export class MemberReader {
     return tx.query<Leader[]>(
       `select m.group_id as "groupId", p.id as "personId", p.name, role
        from membership m join person p on p.id = m.person_id,
-         lateral (select case when 'group_leader' = any(m.roles) then 'group_leader' else 'group_deputy' end as role) leading
+         lateral (select case when 'group_leader' = any(m.roles) then 'group_leader' else 'group_deputy' end as role) held
        where m.group_id = any($1) and m.left_at is null and m.roles && '{group_leader,group_deputy}'
        order by m.group_id, role desc, m.joined_at, m.id`,
       [groupIds],

@@ -1,0 +1,74 @@
+import { Audit } from '../../src/access/audit.service.js';
+import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
+import { AgreementService } from '../../src/cooperation/agreement.service.js';
+import { ReadinessService } from '../../src/cooperation/readiness.service.js';
+import { GroupService } from '../../src/groups/group.service.js';
+import { MemberReader } from '../../src/groups/member.reader.js';
+import { MemberService } from '../../src/groups/member.service.js';
+import { OrganisationService } from '../../src/groups/organisation.service.js';
+import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
+import { PersonService } from '../../src/people/person.service.js';
+import type { Actor } from '../../src/platform/actor.js';
+import { Outbox } from '../../src/platform/outbox.js';
+import { Problem } from '../../src/platform/problem.js';
+import type { TestDatabase } from '../support/world.js';
+
+const outbox = new Outbox();
+const audit = new Audit();
+
+export const municipalities = new MunicipalityService();
+export const organisations = new OrganisationService();
+export const groups = new GroupService(municipalities, outbox, audit);
+export const reader = new MemberReader();
+export const members = new MemberService(groups, reader, new PersonService(), outbox, audit);
+export const agreementReader = new AgreementReader();
+export const agreements = new AgreementService(agreementReader, reader, outbox, audit);
+export const readiness = new ReadinessService(municipalities);
+
+/** Whatever the work resolves with, or the status that it is refused with. */
+export async function statusOf(work: Promise<unknown>): Promise<unknown> {
+  return work.catch((error: unknown) => {
+    if (error instanceof Problem) return error.status;
+    throw error;
+  });
+}
+
+/** The statements that reach the database while the work runs, without BEGIN, COMMIT and what the door says itself. */
+export async function statementsOf(world: TestDatabase, work: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const { logger } = world.dataSource;
+  const own = /^(START|COMMIT|select set_config|select 1$)/;
+  world.dataSource.logger = {
+    ...{ logQueryError: () => undefined, logQuerySlow: () => undefined, logSchemaBuild: () => undefined },
+    ...{ logMigration: () => undefined, log: () => undefined },
+    logQuery: (query) => void (own.test(query) || statements.push(query)),
+  };
+  try {
+    await work();
+  } finally {
+    world.dataSource.logger = logger;
+  }
+  return statements;
+}
+
+/** The jobs promised so far, by name; forgets them. */
+export async function promised(world: TestDatabase): Promise<{ name: string; payload: unknown }[]> {
+  const rows = await world.owner<{ name: string; payload: unknown }>(
+    'select name, payload from outbox order by created_at, id',
+  );
+  await world.owner('delete from outbox');
+  return rows;
+}
+
+/** What the audit says of one subject, the first deed first. */
+export async function audited(
+  world: TestDatabase,
+  subjectId: string,
+): Promise<{ deed: string; actor: string; facts: unknown }[]> {
+  return world.owner(
+    'select deed, actor_person_id as actor, facts from audit_entry where subject_id = $1 order by at, id',
+    [subjectId],
+  );
+}
+
+export type Who = { actor: Actor };
