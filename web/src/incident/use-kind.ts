@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+
+/** The kinds that are offered, by the word that is kept; any other may be written. */
+export const usualKinds = {
+  Flom: 'flood',
+  Skred: 'landslide',
+  Brann: 'fire',
+  Evakuering: 'evacuation',
+  Strømbrudd: 'power',
+  Uvær: 'storm',
+  Leteaksjon: 'search',
+  Ulykke: 'accident',
+} as const;
+
+type UsualKind = keyof typeof usualKinds;
+
+const isUsual = (kind: string): kind is UsualKind => Object.hasOwn(usualKinds, kind);
+
+/** Names a kind of incident in the reader's language; one of the municipality's own naming is shown as it was written. */
+export function useKind() {
+  const { t } = useTranslation();
+  return (kind: string) => (isUsual(kind) ? t([`kind.${usualKinds[kind]}`]) : kind);
+}

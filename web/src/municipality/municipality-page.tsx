@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { asError } from '../shell/problem-note.js';
+import { useLiveMunicipality } from '../live/use-live-municipality.js';
+import { mayAsk } from '../pages/home.rules.js';
+import { Icon } from '../parts/icon.js';
+import { LineNote } from '../parts/line-note.js';
+import { useMe } from '../session/use-me.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { reads } from '../wire/reads.js';
+import { OpenIncidents } from './open-incidents.js';
+import { ReadinessOffers } from './readiness-offers.js';
+import { ReadyGroups } from './ready-groups.js';
+import { TotalCapacity } from './total-capacity.js';
+
+/** Min kommune: what is going on now, and who stands ready. */
+export function MunicipalityPage() {
+  const { t } = useTranslation();
+  const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId' });
+  const municipality = useQuery(reads.municipality(municipalityId));
+  const { readiness, openIncidents, problem, error } = useLiveMunicipality(municipalityId);
+  const { me } = useMe();
+  const name = municipality.data?.name;
+  return (
+    <div className="page">
+      <div className="title-row">
+        <PageTitle title={name ? t('municipality.title', { name }) : t('home.municipality')} />
+        {mayAsk(me?.grants ?? [], municipalityId) && (
+          <Link to="/kommune/$municipalityId/ny-hendelse" params={{ municipalityId }} className="ds-button big">
+            <Icon name="plus" /> {t('municipality.newIncident')}
+          </Link>
+        )}
+      </div>
+      <LineNote />
+      <ProblemNote error={asError(problem) ?? (readiness && openIncidents ? null : error)} />
+      {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !error && <Loading />}
+      {readiness && (
+        <>
+          <ReadinessOffers readiness={readiness} />
+          <TotalCapacity readiness={readiness} />
+          <ReadyGroups readiness={readiness} />
+        </>
+      )}
+    </div>
+  );
+}

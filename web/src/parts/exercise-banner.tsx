@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+
+/** Marks everything below as an exercise: by word and pattern, not by colour alone. */
+export function ExerciseBanner() {
+  const { t } = useTranslation();
+  return (
+    <p className="exercise-banner">
+      <strong>{t('exercise.word')}</strong> <span>{t('exercise.explained')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'react';
+
+function kept<T extends object>(key: string, blank: T): T {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? blank : { ...blank, ...(JSON.parse(text) as Partial<T>) };
+  } catch {
+    return blank;
+  }
+}
+
+/** Keeps what is being written on this machine until it is sent; survives errors, reloads and a dead battery. */
+export function useDraft<T extends object>(name: string, blank: T) {
+  const key = `beredt.draft.${name}`;
+  const [draft, setDraft] = useState<T>(() => kept(key, blank));
+  const [isSent, setSent] = useState(false);
+  useEffect(() => {
+    if (!isSent) localStorage.setItem(key, JSON.stringify(draft));
+  }, [key, draft, isSent]);
+  const change = useCallback((part: Partial<T>) => setDraft((known) => ({ ...known, ...part })), []);
+  const forget = useCallback(() => {
+    setSent(true);
+    localStorage.removeItem(key);
+  }, [key]);
+  return { draft, change, forget };
+}

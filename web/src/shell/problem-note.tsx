@@ -1,0 +1,45 @@
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemView } from '../../../src/contract/manner.js';
+import { Refused } from '../wire/problem.js';
+
+type Says = { title: string; detail?: string; errors?: { path: string; message: string }[] };
+
+function useSaying(error: unknown): Says {
+  const { t } = useTranslation();
+  if (!(error instanceof Refused)) return { title: t('problem.unreachable'), detail: t('problem.kept') };
+  const { problem } = error;
+  if (problem.status === 412) return { title: t('problem.stale'), detail: t('problem.staleDetail') };
+  return { title: problem.title, detail: problem.detail, errors: problem.errors };
+}
+
+/** Says plainly what went wrong, next to what caused it; nothing when nothing did. */
+export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  return error ? <ProblemText error={error} onRetry={onRetry} /> : null;
+}
+
+function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const { title, detail, errors = [] } = useSaying(error);
+  return (
+    <Alert data-color="warning" role="alert">
+      <strong>{title}</strong>
+      {detail && <p>{detail}</p>}
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(({ path, message }) => (
+            <li key={path + message}>{path ? `${path}: ${message}` : message}</li>
+          ))}
+        </ul>
+      )}
+      {onRetry && (
+        <Button variant="secondary" onClick={onRetry}>
+          {t('problem.again')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** What a watch was refused with, as an error that can be shown. */
+export const asError = (problem: ProblemView | null): Refused | null => (problem ? new Refused(problem) : null);

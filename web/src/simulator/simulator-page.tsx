@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDemoPeople } from '../session/use-demo.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { Faults } from './faults.js';
+import { PhoneFrame } from './phone-frame.js';
+import { PhoneList } from './phone-list.js';
+import { phonesOf, pin, type Reply } from './phones.rules.js';
+import { useMessages } from './use-messages.js';
+import '../styles/simulator.css';
+
+const asked = () => {
+  const address = new URLSearchParams(window.location.search).get('telefon');
+  return address ? [address] : [];
+};
+
+/** The phones and mailboxes of the demonstration: read what came, answer it. */
+export function SimulatorPage() {
+  const { t } = useTranslation();
+  const people = useDemoPeople() ?? [];
+  const { messages, error } = useMessages();
+  const [pinned, setPinned] = useState<string[]>(asked);
+  const [replies, setReplies] = useState<readonly Reply[]>([]);
+  const phones = phonesOf(people, messages);
+  return (
+    <div className="page wide simulator">
+      <PageTitle title={t('simulator.title')} />
+      <p>{t('simulator.explained')}</p>
+      <ProblemNote error={error} />
+      <div className="simulator-desk">
+        <PhoneList phones={phones} pinned={pinned} onPick={(address) => setPinned(pin(pinned, address))} />
+        <div className="phones" data-count={pinned.length}>
+          {pinned.length === 0 && <p className="empty">{t('simulator.pick')}</p>}
+          {pinned.map((address) => (
+            <PhoneFrame
+              key={address}
+              address={address}
+              phone={phones.find((phone) => phone.address === address)}
+              messages={messages}
+              replies={replies}
+              onReply={(reply) => setReplies((known) => [...known, reply])}
+              onClose={() => setPinned(pinned.filter((other) => other !== address))}
+            />
+          ))}
+        </div>
+      </div>
+      <Faults />
+    </div>
+  );
+}
