@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { register } from 'prom-client';
+import { Metrics } from './metrics.js';
 import { Readying } from './readying.js';
 import { Public } from './public.decorator.js';
 
@@ -10,7 +10,10 @@ import { Public } from './public.decorator.js';
 @Controller()
 @Public()
 export class HealthController {
-  constructor(private readonly readying: Readying) {}
+  constructor(
+    private readonly readying: Readying,
+    private readonly measured: Metrics,
+  ) {}
 
   @Get('healthz')
   alive(): { status: string } {
@@ -28,6 +31,6 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() reply: FastifyReply): Promise<void> {
-    void reply.header('content-type', register.contentType).send(await register.metrics());
+    void reply.header('content-type', this.measured.registry.contentType).send(await this.measured.registry.metrics());
   }
 }

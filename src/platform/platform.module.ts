@@ -6,6 +6,7 @@ import { EtagInterceptor } from './etag.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { JobRunner } from './job-runner.js';
 import { Log } from './log.js';
+import { Metrics } from './metrics.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -33,7 +34,7 @@ export type Surroundings = {
 @Module({})
 export class PlatformModule {
   static with({ config, log, serviceUrl, queue, newestMigration }: Surroundings): DynamicModule {
-    const shared = [Database, JobRunner, Outbox, PublicAddress, RateLimit, Relay, Sweeps];
+    const shared = [Database, JobRunner, Metrics, Outbox, PublicAddress, RateLimit, Relay, Sweeps];
     const made = [
       { provide: Config, useValue: config },
       { provide: Log, useValue: log },

@@ -51,7 +51,9 @@ export function asProblem(error: unknown): problems.Problem {
   const state = sqlState(error) ?? '';
   const made = bySqlState.find(([pattern]) => pattern.test(state))?.[1];
   if (made) return made();
-  return error instanceof Error && lostLine.test(error.message) ? new problems.Unavailable() : new problems.Unexpected();
+  return error instanceof Error && lostLine.test(error.message)
+    ? new problems.Unavailable()
+    : new problems.Unexpected();
 }
 
 /** A refusal as RFC 9457 wants it, in the reader's language. */

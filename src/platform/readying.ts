@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { collectDefaultMetrics, Gauge, register } from 'prom-client';
 import { systemActor } from './actor.js';
 import { Database } from './database.js';
 import { JobQueue } from './queue.js';
@@ -16,25 +15,7 @@ export class Readying {
     private readonly db: Database,
     private readonly queue: JobQueue,
     private readonly expectedMigration: string,
-  ) {
-    register.clear();
-    collectDefaultMetrics();
-    const due = new Gauge({
-      name: 'beredt_outbox_rows',
-      help: 'Promised work by state: due now, or given up.',
-      labelNames: ['state'],
-      collect: async () => {
-        const [row] = await this.db.as(actor, (tx) =>
-          tx.query<{ due: number; lost: number }[]>(
-            `select count(*) filter (where given_up_at is null and due_at <= clock_now())::int as due,
-               count(*) filter (where given_up_at is not null)::int as lost from outbox where done_at is null`,
-          ),
-        );
-        due.set({ state: 'due' }, row?.due ?? 0);
-        due.set({ state: 'given_up' }, row?.lost ?? 0);
-      },
-    });
-  }
+  ) {}
 
   /** From now on nobody should be sent here. */
   stop(): void {
