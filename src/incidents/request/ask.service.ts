@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../access/audit.service.js';
 import type { CostRule } from '../../contract/cooperation.js';
 import type { AskGroups, Asked, AskedNeed } from '../../contract/requests.js';
-import { AgreementService } from '../../cooperation/agreement.service.js';
+import { AgreementReader } from '../../cooperation/agreement.reader.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
@@ -32,7 +32,7 @@ const insertRequestNeeds = `insert into request_need (request_id, need_id, munic
 export class AskService {
   constructor(
     private readonly incidents: IncidentService,
-    private readonly agreements: AgreementService,
+    private readonly agreements: AgreementReader,
     private readonly log: IncidentLog,
     private readonly audit: Audit,
     private readonly outbox: Outbox,

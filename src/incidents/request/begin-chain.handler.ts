@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementService } from '../../cooperation/agreement.service.js';
-import { MemberService } from '../../groups/member.service.js';
+import { AgreementReader } from '../../cooperation/agreement.reader.js';
+import { MemberReader } from '../../groups/member.reader.js';
 import { systemActor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
@@ -27,8 +27,8 @@ const setEnd = `update request r set chain_ends_at = r.asked_at + make_interval(
 export class BeginChain {
   constructor(
     private readonly db: Database,
-    private readonly agreements: AgreementService,
-    private readonly members: MemberService,
+    private readonly agreements: AgreementReader,
+    private readonly members: MemberReader,
     private readonly escalation: Escalation,
   ) {}
 
@@ -54,7 +54,10 @@ export class BeginChain {
     const steps: (Step & { requestId: string; messageId: string })[] = [];
     const ends: { requestId: string; afterMinutes: number }[] = [];
     for (const { id: requestId, groupId } of requests) {
-      const chain = chainOf(agreements.get(groupId), leaders.filter((leader) => leader.groupId === groupId));
+      const chain = chainOf(
+        agreements.get(groupId),
+        leaders.filter((leader) => leader.groupId === groupId),
+      );
       steps.push(...chain.steps.map((step) => ({ ...step, requestId, messageId: newId() })));
       ends.push({ requestId, afterMinutes: chain.endsAfterMinutes });
     }

@@ -10,7 +10,14 @@ import type { RequestRow } from './request.view.js';
 const actor = systemActor('escalation');
 const batch = 100;
 
-type Step = { request_id: string; person_id: string; name: string; rank: number; message_id: string; told_at: Date | null };
+type Step = {
+  request_id: string;
+  person_id: string;
+  name: string;
+  rank: number;
+  message_id: string;
+  told_at: Date | null;
+};
 
 const stillAsked = `r.state = 'asked' and i.state = 'open'`;
 
@@ -55,7 +62,10 @@ export class Escalation {
   async tellDue(tx: Tx, requestIds: readonly string[] | null): Promise<number> {
     const [steps] = await tx.query<[Step[], number]>(takeSteps, [requestIds]);
     const told = steps.filter((step) => step.told_at !== null).toSorted((a, b) => a.rank - b.rank);
-    const requests = await this.requests(tx, told.map((step) => step.request_id));
+    const requests = await this.requests(
+      tx,
+      told.map((step) => step.request_id),
+    );
     const entries: Entry[] = [];
     for (const step of told) {
       const request = requests.get(step.request_id)!;
@@ -77,7 +87,10 @@ export class Escalation {
 
   private async endChains(tx: Tx): Promise<number> {
     const [ended] = await tx.query<[{ id: string; silent: boolean }[], number]>(takeEnded);
-    const silent = await this.requests(tx, ended.filter((chain) => chain.silent).map(({ id }) => id));
+    const silent = await this.requests(
+      tx,
+      ended.filter((chain) => chain.silent).map(({ id }) => id),
+    );
     const entries = [...silent.values()].map((request): Entry => ({
       ...entryOf(request),
       kind: 'contacts_exhausted',
