@@ -8,6 +8,7 @@ import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-muni
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
+import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
 import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
 import { Membership } from './groups/membership.entity.js';
@@ -28,6 +29,7 @@ export const migrations = [
   Outreach1763741500000,
   Incidents1763741600000,
   Callouts1763741700000,
+  Simulator1763741800000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -1,0 +1,92 @@
+import { municipalityId } from '../municipalities/municipality.id.js';
+import { demoId } from './demo.id.js';
+import type { People } from './demo.people.js';
+import type { Rows } from './demo.rows.js';
+import { groups, organisations, readinessOffer, terms } from './groups.data.js';
+
+type Group = (typeof groups)[number];
+
+const day = 86_400_000;
+const units = { shelter: 'beds', food: 'portions', care: 'carers' } as const;
+const capabilities = ['shelter', 'food', 'care'] as const;
+
+/** The id of a group's agreement with a municipality. */
+export const agreementId = (slug: string, number: string): string => demoId('agreement', slug, number);
+
+/** Organisations and groups, with what they can give. */
+export function addGroups(rows: Rows): void {
+  for (const { key, parent, level, name } of organisations) {
+    const parentId = parent && demoId('organisation', parent);
+    rows.add('organisation', { id: demoId('organisation', key), parent_id: parentId, level, name });
+  }
+  for (const group of groups) addGroup(rows, group);
+}
+
+function addGroup(rows: Rows, group: Group): void {
+  const id = demoId('group', group.slug);
+  const { name, meetingPlace, members } = group;
+  rows.add('care_group', { id, name, meeting_place: meetingPlace, member_count: members, reachable_count: members });
+  for (const key of group.organisations) {
+    rows.add('group_organisation', { group_id: id, organisation_id: demoId('organisation', key) });
+  }
+  for (const number of group.serves) {
+    rows.add('group_municipality', { group_id: id, municipality_id: municipalityId(number) });
+  }
+  for (const capability of capabilities) {
+    const [quantity, hours] = group[capability];
+    const seats = capability === 'shelter' ? group.seats : null;
+    const measured = { capability, unit: units[capability], quantity, hours_to_first: hours, seats };
+    rows.add('group_capacity', { group_id: id, ...measured });
+  }
+}
+
+/** The agreements in force: the organisation pays for exercises, the municipality when it happens; the leader is called first. */
+export function addAgreements(rows: Rows, people: People, now: Date): void {
+  const date = (days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
+  for (const [place, group] of groups.entries()) {
+    const { title, expectations, insuranceNote, note } = terms[group.language];
+    for (const number of group.agreements) {
+      const parties = { municipality_id: municipalityId(number), group_id: demoId('group', group.slug) };
+      const id = agreementId(group.slug, number);
+      rows.add('agreement', {
+        id,
+        ...parties,
+        state: 'in_force',
+        title: `${title}: ${group.name}`,
+        contact_minutes: 10,
+        cost_rule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed', note },
+        offer: offerOf(group),
+        valid_from: date(-600 - place),
+        valid_to: date(500 + 30 * place),
+        review_on: date(45 + 20 * place),
+        expectations,
+        insurance_note: insuranceNote,
+      });
+      const [leader, deputy] = people.ofGroup.get(group.slug) ?? [];
+      for (const [rank, person] of [leader, deputy].entries()) {
+        rows.add('agreement_contact', { agreement_id: id, ...parties, person_id: person?.id, rank });
+      }
+    }
+  }
+}
+
+function offerOf(group: Group) {
+  return capabilities.map((capability) => {
+    const [quantity, expectedHours] = group[capability];
+    return { capability, quantity, expectedHours };
+  });
+}
+
+/** What one group offers unasked, for the two weeks to come. */
+export function addReadinessOffer(rows: Rows, people: People, now: Date): void {
+  const { group, lines, text } = readinessOffer;
+  rows.add('readiness_offer', {
+    id: demoId('readiness-offer', group),
+    group_id: demoId('group', group),
+    lines,
+    until_at: new Date(now.getTime() + 14 * day).toISOString(),
+    text,
+    person_id: people.ofGroup.get(group)?.[0]?.id,
+    at: now.toISOString(),
+  });
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../platform/database.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows on their way into tables, in the order in which the tables were first named. */
+export class Rows {
+  private readonly tables = new Map<string, Row[]>();
+
+  /** Adds a row; every row of a table names the same columns. */
+  add(table: string, row: Row): void {
+    const rows = this.tables.get(table);
+    if (rows) rows.push(row);
+    else this.tables.set(table, [row]);
+  }
+
+  /** Inserts everything, one statement per table; what no row names takes its default. */
+  async insert(tx: Tx): Promise<void> {
+    for (const [table, rows] of this.tables) {
+      const columns = Object.keys(rows[0] ?? {})
+        .map((column) => `"${column}"`)
+        .join(', ');
+      await tx.query(
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { LogKind } from '../contract/incidents.js';
+import { municipalityId } from '../municipalities/municipality.id.js';
+import { demoId, rankedId } from './demo.id.js';
+import type { Invented, InventedMember, People } from './demo.people.js';
+import type { Rows } from './demo.rows.js';
+import { groups } from './groups.data.js';
+import type { PastIncident } from './incident.data.js';
+
+const minute = 60_000;
+
+/** What an entry in the log is about. */
+export type Told = { requestId?: string; groupId?: string; calloutId?: string; text?: string; data?: object };
+
+/** An incident that is over, while its rows are being written: its times, its people, its ids and its log. */
+export class Past {
+  readonly incidentId: string;
+  readonly municipalityId: string;
+  readonly officer: Invented;
+  private readonly begun: number;
+  private entries = 0;
+
+  constructor(
+    readonly rows: Rows,
+    private readonly people: People,
+    now: Date,
+    readonly facts: PastIncident,
+    rank: number,
+  ) {
+    this.incidentId = rankedId(rank, 'incident', facts.key);
+    this.municipalityId = municipalityId(facts.municipality);
+    this.officer = people.byMailbox.get(facts.openedBy)!;
+    const day = new Date(now.getTime() - facts.daysAgo * 1440 * minute);
+    this.begun = day.setUTCHours(facts.hour, facts.minute, 0, 0);
+  }
+
+  /** So many minutes from the opening. */
+  at(minutes: number): string {
+    return new Date(this.begun + minutes * minute).toISOString();
+  }
+
+  /** A member of a group by her number. */
+  member(slug: string, number: number): InventedMember {
+    return this.people.ofGroup.get(slug)![number]!;
+  }
+
+  /** An id within this incident. */
+  id(...words: string[]): string {
+    return demoId(this.facts.key, ...words);
+  }
+
+  /** The id of what a group was asked. */
+  requestId(slug: string): string {
+    const rank = groups.findIndex((group) => group.slug === slug);
+    return rankedId(rank, this.facts.key, 'request', slug);
+  }
+
+  /** Writes an entry; it gets its number from the projector, as every entry does. */
+  log(minutes: number, kind: LogKind, by: Invented | null, told: Told = {}): void {
+    this.entries += 1;
+    this.rows.add('incident_log', {
+      id: rankedId(this.entries, this.facts.key, 'log', String(this.entries)),
+      incident_id: this.incidentId,
+      municipality_id: this.municipalityId,
+      at: this.at(minutes),
+      kind,
+      actor_person_id: by?.id ?? null,
+      actor_name: by?.name ?? null,
+      request_id: told.requestId ?? null,
+      group_id: told.groupId ?? null,
+      callout_id: told.calloutId ?? null,
+      text: told.text ?? null,
+      data: told.data ?? {},
+    });
+  }
+}
