@@ -10,6 +10,7 @@ import { JobRunner } from './platform/job-runner.js';
 import { Log } from './platform/log.js';
 import { migrate } from './platform/migrator.js';
 import { Notices } from './platform/notices.js';
+import { prune } from './platform/pruning.js';
 import { PublicAddress } from './platform/public-address.js';
 import { JobQueue } from './platform/queue.js';
 import { Readying } from './platform/readying.js';
@@ -60,7 +61,7 @@ function startWork(app: NestFastifyApplication, config: Config): void {
   app.get(JobQueue).work(async ({ data }) => runner.run(data));
   const sweeps = app.get(Sweeps);
   sweeps.every(1000, 'relay', () => relay.wake());
-  sweeps.every(60_000, 'outbox pruning', () => relay.prune());
+  sweeps.every(10 * 60_000, 'pruning', () => prune(app.get(Database)));
   sweeps.start();
 }
 

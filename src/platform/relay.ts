@@ -42,11 +42,6 @@ export class Relay {
     return this.running;
   }
 
-  /** Forgets work done more than a day ago. */
-  async prune(): Promise<void> {
-    await this.db.as(actor, (tx) => tx.query(`delete from outbox where done_at < clock_now() - interval '1 day'`));
-  }
-
   private async drain(): Promise<void> {
     while (this.again) {
       this.again = false;
