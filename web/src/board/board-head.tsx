@@ -18,7 +18,7 @@ export function BoardHead({ incident, state }: { incident: Incident; state: Inci
         ← {municipalityName}
       </Link>
       <PageTitle title={title}>{incident.title}</PageTitle>
-      <p className="facts">
+      <p className="facts no-print">
         {[
           kindName(incident.kind),
           incident.place?.name,

@@ -11,7 +11,7 @@ export function ContactChain({ request }: { request: BoardRequest }) {
   const isWaiting = request.contacts.reached === 0 && (request.state === 'asked' || request.state === 'seen');
   const shown = request.chain
     .toSorted((a, b) => a.rank - b.rank)
-    .filter((contact) => isWaiting || contact.toldAt !== null || contact.reachedAt !== null);
+    .filter((contact) => isWaiting || contact.reachedAt !== null);
   if (shown.length === 0) return null;
   return (
     <ul className="plain-list chain" aria-label={t('chain.title')}>

@@ -17,7 +17,11 @@ export function PrintLog({ incident, entries, requests }: Props) {
         {incident.exercise && `${t('exercise.word')} – `}
         {t('log.printTitle', { title: incident.title, municipality: incident.municipalityName })}
       </h2>
-      <p>{t('log.printed', { time: say.archive(new Date()) })}</p>
+      <p>
+        {t('municipality.openedAt', { time: say.archive(incident.openedAt) })}
+        {incident.closedAt && ` · ${t('board.closedAt', { time: say.archive(incident.closedAt) })}`}
+        {` · ${t('log.printed', { time: say.archive(new Date()) })}`}
+      </p>
       <table>
         <thead>
           <tr>

@@ -20,7 +20,8 @@ export function AnswerLines({ needs, lines, onChange }: Props) {
           <div key={need.id} className="answer-line">
             <NumberField
               label={t('answer.quantity', { name })}
-              suffix={t('answer.of', { amount: naming.amount(need.quantity, need.unit) })}
+              description={t('lines.asked', { amount: naming.amount(need.quantity, need.unit) })}
+              suffix={naming.unit(need.unit)}
               value={line.quantity}
               onChange={(quantity) => onChange({ ...line, quantity })}
               required

@@ -5,7 +5,9 @@ export function ExerciseBanner() {
   const { t } = useTranslation();
   return (
     <p className="exercise-banner">
-      <strong>{t('exercise.word')}</strong> <span>{t('exercise.explained')}</span>
+      <span>
+        <strong>{t('exercise.word')}</strong> {t('exercise.explained')}
+      </span>
     </p>
   );
 }

@@ -5,18 +5,21 @@ type Props = {
   value: number | null;
   onChange: (value: number | null) => void;
   suffix?: string;
+  description?: string;
   min?: number;
   max?: number;
   required?: boolean;
 };
 
 /** A whole number, empty until somebody has said it. */
-export function NumberField({ label, value, onChange, suffix, min = 0, max = 1_000_000, required = false }: Props) {
+export function NumberField(props: Props) {
+  const { label, value, onChange, suffix, description, min = 0, max = 1_000_000, required = false } = props;
   return (
     <Textfield
       className="number-field"
       label={label}
       suffix={suffix}
+      description={description}
       type="number"
       inputMode="numeric"
       min={min}

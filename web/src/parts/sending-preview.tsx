@@ -16,7 +16,7 @@ export function SendingPreview({ preview, nameOf }: Props) {
         {t('preview.segments', { count: preview.segments })}
       </p>
       {preview.texts.map(({ groupId, channel, text, segments, encoding }) => (
-        <figure className="preview" key={groupId + channel}>
+        <figure className="preview" key={groupId + channel + text}>
           <figcaption>
             {[nameOf?.(groupId), t([`channel.${channel}`, 'channel.other'])].filter(Boolean).join(' · ')}
             {channel === 'sms' && (

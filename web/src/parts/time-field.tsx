@@ -59,6 +59,7 @@ export function TimeField({ label, value, onChange, description }: Props) {
             </option>
           ))}
         </select>
+        {value !== '' && <output>= {say.time(value)}</output>}
       </div>
     </fieldset>
   );

@@ -7,8 +7,7 @@ import { threadOf, type Phone, type Reply } from './phones.rules.js';
 import { ReplyBox } from './reply-box.js';
 
 type Props = {
-  address: string;
-  phone?: Phone;
+  phone: Phone;
   messages: readonly SimulatorMessage[];
   replies: readonly Reply[];
   onReply: (reply: Reply) => void;
@@ -16,23 +15,22 @@ type Props = {
 };
 
 /** One phone: its messages with the newest at the bottom, and a box to answer in. */
-export function PhoneFrame({ address, phone, messages, replies, onReply, onClose }: Props) {
+export function PhoneFrame({ phone, messages, replies, onReply, onClose }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const end = useRef<HTMLDivElement>(null);
-  const thread = threadOf(address, messages, replies);
-  const isMail = address.includes('@');
+  const thread = threadOf(phone, messages, replies);
   useEffect(() => {
     const list = end.current?.parentElement;
     list?.scrollTo({ top: list.scrollHeight });
   }, [thread.length]);
-  const name = phone?.name ?? address;
+  const { name, address, place } = phone;
   return (
-    <section className="phone" aria-label={t('simulator.phoneOf', { name })} data-kind={isMail ? 'mail' : 'phone'}>
+    <section className="phone" aria-label={t('simulator.phoneOf', { name })}>
       <header className="phone-head">
         <div>
           <h2>{name}</h2>
-          <p>{name === address ? phone?.place : address}</p>
+          <p>{name === address ? place : address}</p>
         </div>
         <button type="button" onClick={onClose} aria-label={t('simulator.close', { name })}>
           ×
@@ -52,7 +50,7 @@ export function PhoneFrame({ address, phone, messages, replies, onReply, onClose
         )}
         <div ref={end} />
       </div>
-      {!isMail && <ReplyBox address={address} name={name} onReply={onReply} />}
+      {!address.includes('@') && <ReplyBox address={address} name={name} onReply={onReply} />}
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function PhoneList({ phones, pinned, onPick }: Props) {
             <button
               type="button"
               className="phone-pick"
-              aria-pressed={pinned.includes(phone.address)}
+              aria-pressed={phone.addresses.some((address) => pinned.includes(address))}
               onClick={() => onPick(phone.address)}
             >
               <span>

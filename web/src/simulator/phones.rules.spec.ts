@@ -1,5 +1,5 @@
 import type { SimulatorMessage } from '../../../src/contract/simulator.js';
-import { cutAtLinks, findPhones, mergeMessages, phonesOf, pin, threadOf } from './phones.rules.js';
+import { cutAtLinks, findPhones, mergeMessages, phoneAt, phonesOf, pin, threadOf } from './phones.rules.js';
 
 const message = (id: string, to: string, at: string): SimulatorMessage => ({
   id,
@@ -25,13 +25,18 @@ describe('the phones', () => {
     expect(phones.map(({ address, count }) => [address, count])).toEqual([
       ['+4799900002', 1],
       ['+4799900001', 1],
-      ['leder@lier-obg.demo', 0],
     ]);
+  });
+
+  it('hold both the text messages and the mail of one person', () => {
+    const mail = { ...message('3', 'leder@lier-obg.demo', '2026-11-21T17:32:00Z'), channel: 'email' as const };
+    expect(phonesOf([leader], [first, mail])).toMatchObject([{ address: '+4799900001', count: 2, lastAt: mail.at }]);
+    expect(phoneAt(phonesOf([leader], []), 'leder@lier-obg.demo').name).toBe('Kari');
   });
 
   it('are found by name and by number however it is spaced', () => {
     const phones = phonesOf([leader], [second]);
-    expect(findPhones(phones, 'kari')).toHaveLength(2);
+    expect(findPhones(phones, 'kari')).toHaveLength(1);
     expect(findPhones(phones, '999 00 002').map(({ address }) => address)).toEqual(['+4799900002']);
   });
 
@@ -48,7 +53,7 @@ describe('messages', () => {
 
   it('stand between the replies of the same phone', () => {
     const reply = { id: 'r', from: first.to, text: 'JA', at: '2026-11-21T17:32:00Z' };
-    expect(threadOf(first.to, [first, second], [reply]).map(({ id }) => id)).toEqual(['1', 'r']);
+    expect(threadOf({ addresses: [first.to] }, [first, second], [reply]).map(({ id }) => id)).toEqual(['1', 'r']);
   });
 
   it('can be tapped where they hold a link, without the full stop behind it', () => {

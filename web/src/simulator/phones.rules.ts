@@ -1,7 +1,15 @@
 import type { DemoPerson, SimulatorMessage } from '../../../src/contract/simulator.js';
 
-/** A phone or mailbox of the demonstration, with what has come to it and what was written on it. */
-export type Phone = { address: string; name: string; role: string; place: string; lastAt: string; count: number };
+/** A phone of the demonstration, with its text messages and its mail; `address` is what it answers from. */
+export type Phone = {
+  address: string;
+  addresses: string[];
+  name: string;
+  role: string;
+  place: string;
+  lastAt: string;
+  count: number;
+};
 
 /** What somebody wrote on a simulated phone. */
 export type Reply = { id: string; from: string; text: string; at: string };
@@ -15,9 +23,11 @@ export function mergeMessages(
   return [...byId.values()].toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
 
-function blank(address: string, person?: DemoPerson): Phone {
+function blank(addresses: string[], person?: DemoPerson): Phone {
+  const address = addresses[0] ?? '';
   return {
     address,
+    addresses,
     name: person?.name ?? address,
     role: person?.role ?? '',
     place: person?.place ?? '',
@@ -26,21 +36,25 @@ function blank(address: string, person?: DemoPerson): Phone {
   };
 }
 
+const isAddress = (address: string | null): address is string => address !== null && address !== '';
+
 /** Every phone that can sign in or has got something: the last rung first. */
 export function phonesOf(people: readonly DemoPerson[], messages: readonly SimulatorMessage[]): Phone[] {
-  const phones = new Map<string, Phone>();
-  for (const person of people) {
-    for (const address of [person.phone, person.identifier]) {
-      if (address) phones.set(address, blank(address, person));
-    }
-  }
+  const phones = people.map((person) => blank([person.phone, person.identifier].filter(isAddress), person));
+  const byAddress = new Map(phones.flatMap((phone) => phone.addresses.map((address) => [address, phone])));
   for (const { to, at } of messages) {
-    const phone = phones.get(to) ?? blank(to);
-    phones.set(to, { ...phone, lastAt: at > phone.lastAt ? at : phone.lastAt, count: phone.count + 1 });
+    const phone = byAddress.get(to) ?? blank([to]);
+    if (!byAddress.has(to)) phones.push(phone);
+    byAddress.set(to, phone);
+    phone.count += 1;
+    if (at > phone.lastAt) phone.lastAt = at;
   }
-  return [...phones.values()].toSorted(
-    (a, b) => b.lastAt.localeCompare(a.lastAt) || a.name.localeCompare(b.name, 'nb'),
-  );
+  return phones.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt) || a.name.localeCompare(b.name, 'nb'));
+}
+
+/** The phone that an address belongs to. */
+export function phoneAt(phones: readonly Phone[], address: string): Phone {
+  return phones.find(({ addresses }) => addresses.includes(address)) ?? blank([address]);
 }
 
 const bare = (text: string) => text.toLocaleLowerCase('nb').replaceAll(/\s/g, '');
@@ -48,14 +62,20 @@ const bare = (text: string) => text.toLocaleLowerCase('nb').replaceAll(/\s/g, ''
 /** The phones whose owner, place or number holds what is looked for. */
 export function findPhones(phones: readonly Phone[], query: string): Phone[] {
   const wanted = bare(query);
-  return phones.filter(({ address, name, place }) => bare(`${name}${place}${address}`).includes(wanted));
+  return phones.filter(({ addresses, name, place }) => bare([name, place, ...addresses].join()).includes(wanted));
 }
 
 /** What stands on one phone, oldest first. */
-export function threadOf(address: string, messages: readonly SimulatorMessage[], replies: readonly Reply[]) {
+export function threadOf(
+  { addresses }: Pick<Phone, 'addresses'>,
+  messages: readonly SimulatorMessage[],
+  replies: readonly Reply[],
+) {
   return [
-    ...messages.filter(({ to }) => to === address).map((message) => ({ at: message.at, id: message.id, message })),
-    ...replies.filter(({ from }) => from === address).map((reply) => ({ at: reply.at, id: reply.id, reply })),
+    ...messages
+      .filter(({ to }) => addresses.includes(to))
+      .map((message) => ({ at: message.at, id: message.id, message })),
+    ...replies.filter(({ from }) => addresses.includes(from)).map((reply) => ({ at: reply.at, id: reply.id, reply })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
 }
 

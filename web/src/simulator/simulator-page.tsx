@@ -6,7 +6,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { Faults } from './faults.js';
 import { PhoneFrame } from './phone-frame.js';
 import { PhoneList } from './phone-list.js';
-import { phonesOf, pin, type Reply } from './phones.rules.js';
+import { phoneAt, phonesOf, pin, type Reply } from './phones.rules.js';
 import { useMessages } from './use-messages.js';
 import '../styles/simulator.css';
 
@@ -35,8 +35,7 @@ export function SimulatorPage() {
           {pinned.map((address) => (
             <PhoneFrame
               key={address}
-              address={address}
-              phone={phones.find((phone) => phone.address === address)}
+              phone={phoneAt(phones, address)}
               messages={messages}
               replies={replies}
               onReply={(reply) => setReplies((known) => [...known, reply])}
