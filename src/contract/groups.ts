@@ -24,25 +24,6 @@ export const Capacity = z
   .meta({ id: 'Capacity' });
 export type Capacity = z.infer<typeof Capacity>;
 
-export const OrganisationLevel = z.enum(['national', 'county', 'local']);
-export type OrganisationLevel = z.infer<typeof OrganisationLevel>;
-
-export const Organisation = z
-  .object({
-    id: Id,
-    parentId: Id.nullable(),
-    level: OrganisationLevel,
-    name: z.string(),
-    organisationNumber: z.string().nullable(),
-  })
-  .meta({ id: 'Organisation' });
-export type Organisation = z.infer<typeof Organisation>;
-export const OrganisationPage = pageOf(Organisation).meta({ id: 'OrganisationPage' });
-
-/** All organisations, or those right under one. */
-export const OrganisationQuery = PageQuery.extend({ parent: Id.optional() });
-export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
-
 /** A care-readiness group: what everybody signed in may know of it. */
 export const Group = z
   .object({

@@ -58,3 +58,7 @@ export const ProblemView = z
   })
   .meta({ id: 'Problem' });
 export type ProblemView = z.infer<typeof ProblemView>;
+
+/** The body of a move that says nothing more. */
+export const NoWords = z.strictObject({}).meta({ id: 'NoWords' });
+export type NoWords = z.infer<typeof NoWords>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Payer } from './cooperation.js';
 import { Capability, Unit } from './groups.js';
-import { Place } from './incidents.js';
+import { OpenIncident, Place } from './incidents.js';
 import { Id, Instant, InstantView, line, PageQuery, pageOf, prose } from './manner.js';
 
 /** asked → seen → offered | partly_offered | declined | call_me → agreed → ongoing → ended; withdrawn before agreed, stood_down after. */
@@ -156,3 +156,7 @@ export const RequestPage = pageOf(Request).meta({ id: 'RequestPage' });
 /** Which of the requests that a group was asked are listed: those that still want something of it, or all. */
 export const RequestQuery = PageQuery.extend({ state: z.enum(['open', 'all']).default('open') });
 export type RequestQuery = z.infer<typeof RequestQuery>;
+
+/** An incident that is not open yet, and what would be asked in it. */
+export const PreviewAsk = z.strictObject({ incident: OpenIncident, ask: AskGroups }).meta({ id: 'PreviewAsk' });
+export type PreviewAsk = z.infer<typeof PreviewAsk>;

@@ -37,7 +37,7 @@ export class AskMembersService {
   async open(tx: Tx, actor: Actor, groupId: string, command: OpenCallout): Promise<Callout> {
     const asked = await this.audience(tx, actor, groupId, command);
     const { personId } = demand(actor, 'callout.open', { groupId });
-    const under = command.requestId ? await this.under(tx, groupId, command.requestId) : alone;
+    const under = await this.under(tx, groupId, command.requestId);
     const id = newId();
     await tx.query(
       `insert into callout (id, group_id, request_id, incident_id, municipality_id, exercise, question, place, from_at, to_at,
@@ -76,8 +76,9 @@ export class AskMembersService {
     return asked;
   }
 
-  /** The request that the question is put under, held so that it cannot end meanwhile. */
-  async under(tx: Tx, groupId: string, requestId: string): Promise<Under> {
+  /** The request that the question is put under, held so that it cannot end meanwhile; without one it stands alone. */
+  async under(tx: Tx, groupId: string, requestId: string | undefined): Promise<Under> {
+    if (requestId === undefined) return alone;
     const [request] = await tx.query<(Under & { state: RequestState })[]>(underRequest, [requestId, groupId]);
     if (!request) throw new Invalid({}, [{ path: 'requestId', code: 'unknownId' }]);
     const { state, ...under } = request;
