@@ -77,7 +77,7 @@ export class AgreementService {
     const listed = `jsonb_to_recordset($2) as contact ("personId" uuid, title text, rank smallint)`;
     await tx.query(
       `delete from agreement_contact where agreement_id = $1 and person_id not in (select "personId" from ${listed})`,
-      [...[id, rows]],
+      [id, rows],
     );
     const [kept] = await tx.query<[{ personId: string }[], number]>(
       `update agreement_contact set rank = contact.rank, title = contact.title from ${listed}

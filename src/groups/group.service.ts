@@ -39,7 +39,12 @@ export class GroupService {
   ) {}
 
   /** One more group than the limit, in Norwegian alphabet. */
-  async find(tx: Tx, { municipality, capability, query, limit, cursor }: GroupQuery): Promise<GroupRow[]> {
+  async find(
+    tx: Tx,
+    actor: Actor,
+    { municipality, capability, query, limit, cursor }: GroupQuery,
+  ): Promise<GroupRow[]> {
+    demand(actor, 'group.read');
     const served = municipality === undefined ? null : await this.municipalities.resolveOne(tx, municipality);
     const [name = null, id = null] = cursor === undefined ? [] : decodeCursor(cursor, 2);
     return tx.query<GroupRow[]>(pageOfGroups, [served, capability ?? null, query ?? null, name, id, limit + 1]);
@@ -50,6 +55,12 @@ export class GroupService {
     const [group] = await tx.query<GroupRow[]>(`${groups} where g.id = $1`, [id]);
     if (!group) throw new NotFound();
     return group;
+  }
+
+  /** The group with this id, for somebody who asks; throws `NotFound`. */
+  async read(tx: Tx, actor: Actor, id: string): Promise<GroupRow> {
+    demand(actor, 'group.read', { groupId: id });
+    return this.get(tx, id);
   }
 
   /** What the groups are called. */
@@ -67,7 +78,9 @@ export class GroupService {
     const capacities = countedCapacities(group.capacities);
     const id = newId();
     await tx.query('insert into care_group (id, name, meeting_place) values ($1, $2, $3)', [
-      ...[id, group.name, group.meetingPlace ?? null],
+      id,
+      group.name,
+      group.meetingPlace ?? null,
     ]);
     await tx.query('insert into group_organisation select distinct $1::uuid, unnest($2::uuid[])', [
       id,
@@ -155,7 +168,7 @@ export class GroupService {
     ]);
     await tx.query(
       'insert into group_municipality select distinct $1::uuid, unnest($2::uuid[]) on conflict do nothing',
-      [...[id, municipalityIds]],
+      [id, municipalityIds],
     );
   }
 

@@ -1,5 +1,6 @@
-import type { Capacity, Group, Member, MembershipRole, Organisation, OrganisationLevel } from '../contract/groups.js';
+import type { Capacity, Group, Member, MembershipRole } from '../contract/groups.js';
 import type { Language } from '../contract/manner.js';
+import type { Organisation, OrganisationLevel } from '../contract/organisations.js';
 
 /** JSON out of the database says null where the contract leaves out. */
 export type WithNulls<T> = { [Key in keyof T]: undefined extends T[Key] ? T[Key] | null : T[Key] };

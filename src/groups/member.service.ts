@@ -59,7 +59,7 @@ export class MemberService {
     const membershipId = newId();
     await tx.query(
       'insert into membership (id, group_id, person_id, roles, capabilities) values ($1, $2, $3, $4, $5)',
-      [...[membershipId, groupId, personId, tidyRoles(member.roles), [...new Set(member.capabilities)]]],
+      [membershipId, groupId, personId, tidyRoles(member.roles), [...new Set(member.capabilities)]],
     );
     await this.people.reachBy(tx, personId, points);
     await this.settle(tx, actor, 'member.add', { groupId, membershipId, personId });
@@ -81,7 +81,9 @@ export class MemberService {
     const { roles = member.roles, capabilities = member.capabilities } = changes;
     if (isLeading(member.roles) && !isLeading(roles)) await this.refuseLeaderless(tx, groupId, member.personId);
     await tx.query('update membership set roles = $2, capabilities = $3 where id = $1', [
-      ...[membershipId, tidyRoles(roles), [...new Set(capabilities)]],
+      membershipId,
+      tidyRoles(roles),
+      [...new Set(capabilities)],
     ]);
     if (points) await this.reachBy(tx, member.personId, points);
     if (!areSameRoles(roles, member.roles)) await this.outbox.add(tx, grantsChanged, { personIds: [member.personId] });
@@ -112,8 +114,8 @@ export class MemberService {
   }
 
   /** Whom the group has named for the municipalities it serves, as far as the actor may know them. */
-  async contacts(tx: Tx, groupId: string): Promise<GroupContacts> {
-    await this.groups.get(tx, groupId);
+  async contacts(tx: Tx, actor: Actor, groupId: string): Promise<GroupContacts> {
+    await this.groups.read(tx, actor, groupId);
     const leaders = await this.members.leadersOf(tx, [groupId]);
     return { items: leaders.map(({ personId, name, role }) => ({ personId, name, role })) };
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OrganisationPage, OrganisationQuery, type Organisation } from '../contract/groups.js';
+import { OrganisationPage, OrganisationQuery, type Organisation } from '../contract/organisations.js';
 import type { Page } from '../contract/manner.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';

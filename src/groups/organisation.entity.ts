@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { OrganisationLevel } from '../contract/groups.js';
+import type { OrganisationLevel } from '../contract/organisations.js';
 
 /** A voluntary organisation's national, county or local association; together they are a tree. */
 @Entity('organisation')

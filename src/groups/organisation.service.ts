@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationQuery } from '../contract/groups.js';
+import type { OrganisationQuery } from '../contract/organisations.js';
 import type { Tx } from '../platform/database.js';
 import { decodeCursor } from '../platform/paging.js';
 import type { OrganisationRow } from './group.view.js';

@@ -23,7 +23,10 @@ export class PersonService {
   async add(tx: Tx, { name, language, homePostcode }: Particulars): Promise<string> {
     const id = newId();
     await tx.query('insert into person (id, name, language, home_postcode) values ($1, $2, $3, $4)', [
-      ...[id, name, language, homePostcode],
+      id,
+      name,
+      language,
+      homePostcode,
     ]);
     return id;
   }
@@ -35,8 +38,12 @@ export class PersonService {
          home_postcode = case when $4 then $5 else home_postcode end, version = version + 1
        where id = $1 and ($6::integer is null or version = $6) returning id`,
       [
-        ...[id, changes.name ?? null, changes.language ?? null],
-        ...[changes.homePostcode !== undefined, changes.homePostcode ?? null, expected ?? null],
+        id,
+        changes.name ?? null,
+        changes.language ?? null,
+        changes.homePostcode !== undefined,
+        changes.homePostcode ?? null,
+        expected ?? null,
       ],
     );
     if (changed.length === 0) throw new Stale();

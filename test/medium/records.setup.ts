@@ -8,7 +8,6 @@ import { MemberService } from '../../src/groups/member.service.js';
 import { OrganisationService } from '../../src/groups/organisation.service.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
 import { PersonService } from '../../src/people/person.service.js';
-import type { Actor } from '../../src/platform/actor.js';
 import { Outbox } from '../../src/platform/outbox.js';
 import { Problem } from '../../src/platform/problem.js';
 import type { TestDatabase } from '../support/world.js';
@@ -39,8 +38,11 @@ export async function statementsOf(world: TestDatabase, work: () => Promise<unkn
   const { logger } = world.dataSource;
   const own = /^(START|COMMIT|select set_config|select 1$)/;
   world.dataSource.logger = {
-    ...{ logQueryError: () => undefined, logQuerySlow: () => undefined, logSchemaBuild: () => undefined },
-    ...{ logMigration: () => undefined, log: () => undefined },
+    logQueryError: () => undefined,
+    logQuerySlow: () => undefined,
+    logSchemaBuild: () => undefined,
+    logMigration: () => undefined,
+    log: () => undefined,
     logQuery: (query) => void (own.test(query) || statements.push(query)),
   };
   try {
@@ -70,5 +72,3 @@ export async function audited(
     [subjectId],
   );
 }
-
-export type Who = { actor: Actor };

@@ -1,10 +1,11 @@
 import type { Grant, Role } from '../../src/contract/access.js';
-import type { Agreement } from '../../src/contract/cooperation.js';
 import type { Capacity, MembershipRole } from '../../src/contract/groups.js';
 import type { Language } from '../../src/contract/manner.js';
 import { systemActor, type PersonActor } from '../../src/platform/actor.js';
 import type { Database, Tx } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
+
+export { anAgreement } from './agreement.factories.js';
 
 /** Somebody who can be asked to do things: her row, and who she is when she asks. */
 export type APerson = { personId: string; name: string; phone: string; email: string; actor: PersonActor };
@@ -67,7 +68,12 @@ export async function aGroup(
     await tx.query('insert into group_municipality select $1, unnest($2::uuid[])', [id, municipalityIds]);
     for (const { capability, unit, quantity, hoursToFirst = null, seats = null } of capacities) {
       await tx.query('insert into group_capacity values ($1, $2, $3, $4, $5, $6)', [
-        ...[id, capability, unit, quantity, hoursToFirst, seats],
+        id,
+        capability,
+        unit,
+        quantity,
+        hoursToFirst,
+        seats,
       ]);
     }
   });
@@ -125,7 +131,7 @@ export async function aMember(
   await within(db, async (tx) => {
     await tx.query(
       'insert into membership (id, group_id, person_id, roles, capabilities) values ($1, $2, $3, $4, $5)',
-      [...[membershipId, group.id, person.personId, roles, capabilities]],
+      [membershipId, group.id, person.personId, roles, capabilities],
     );
     await tx.query(
       `update care_group set member_count = member_count + 1, reachable_count = reachable_count +
@@ -167,33 +173,3 @@ export const anOfficerOf = (db: Database, organisation: { id: string }, given: P
 /** Who runs the installation. */
 export const anOperator = (db: Database, given: PersonGiven = {}) =>
   aPerson(db, { ...given, grants: [{ role: 'operator' }] });
-
-/** An agreement in force since the beginning of 2025, without end, unless said otherwise; contacts in call order. */
-export async function anAgreement(
-  db: Database,
-  given: { municipality: { id: string }; group: { id: string }; contacts: { personId: string }[] } & Partial<
-    Pick<Agreement, 'state' | 'title' | 'contactMinutes' | 'costRule' | 'offer' | 'validFrom' | 'validTo' | 'reviewOn'>
-  >,
-): Promise<{ id: string; municipalityId: string; groupId: string; contactMinutes: number }> {
-  const id = newId();
-  const { municipality, group, contacts, state = 'in_force', title = `Avtale ${next()}`, contactMinutes = 10 } = given;
-  const { costRule = { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed' } } = given;
-  const { offer = [], validFrom = '2025-01-01', validTo = null, reviewOn = null } = given;
-  await within(db, async (tx) => {
-    await tx.query(
-      `insert into agreement (id, municipality_id, group_id, state, title, contact_minutes, cost_rule, offer, valid_from,
-         valid_to, review_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        ...[id, municipality.id, group.id, state, title, contactMinutes, costRule, JSON.stringify(offer)],
-        ...[validFrom, validTo, reviewOn],
-      ],
-    );
-    for (const [rank, { personId }] of contacts.entries()) {
-      await tx.query(
-        'insert into agreement_contact (agreement_id, municipality_id, group_id, person_id, rank) values ($1, $2, $3, $4, $5)',
-        [id, municipality.id, group.id, personId, rank],
-      );
-    }
-  });
-  return { id, municipalityId: municipality.id, groupId: group.id, contactMinutes };
-}

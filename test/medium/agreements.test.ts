@@ -1,0 +1,150 @@
+import { ChangeAgreement, CreateAgreement } from '../../src/contract/cooperation.js';
+import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
+import * as make from '../support/factories.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+import { agreementReader, agreements, audited, members, promised } from './records.setup.js';
+
+let world: TestDatabase;
+let db: TestDatabase['db'];
+let lier: make.AMunicipality;
+let group: make.AGroup;
+let leader: make.AMember;
+let deputy: make.AMember;
+let baker: make.AMember;
+let coordinator: make.APerson;
+
+beforeAll(async () => {
+  world = await aDatabase();
+  db = world.db;
+  lier = await make.aMunicipality(db);
+  coordinator = await make.aCoordinatorOf(db, lier);
+});
+beforeEach(async () => {
+  group = await make.aGroup(db, { municipalities: [lier] });
+  leader = await make.aLeaderOf(db, group);
+  deputy = await make.aDeputyOf(db, group);
+  baker = await make.aMember(db, group);
+});
+afterAll(() => world?.close());
+
+const wish = (contacts: { personId: string; title?: string }[], given: object = {}) =>
+  CreateAgreement.parse({
+    municipalityId: lier.id,
+    groupId: group.id,
+    title: 'Avtale',
+    validFrom: '2026-01-01',
+    costRule: { incident: 'municipality', exercise: 'organisation' },
+    contacts: contacts.map(({ personId, title }) => ({ personId, title })),
+    ...given,
+  });
+const draft = ({ actor }: make.APerson, contacts: { personId: string }[], given: object = {}) =>
+  db.as(actor, (tx) => agreements.create(tx, actor, wish(contacts, given)));
+const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
+  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
+const inForce = () => db.as(coordinator.actor, (tx) => agreementReader.inForce(tx, lier.id, [group.id]));
+const nameds = (row: { contacts: { personId: string }[] } | undefined) => row?.contacts.map(({ personId }) => personId);
+
+describe('An agreement', () => {
+  it('is drafted by the coordinator with contacts whom the group has named, and seen whole by both sides', async () => {
+    await promised(world);
+    const made = await draft(coordinator, [{ personId: leader.personId, title: 'Leder' } as never, deputy], {
+      offer: [{ capability: 'food', quantity: 110, expectedHours: 2.5 }],
+      reviewOn: '2027-01-01',
+    });
+    expect(made).toMatchObject({
+      state: 'draft',
+      version: 1,
+      contactMinutes: 10,
+      validFrom: '2026-01-01',
+      validTo: null,
+      reviewOn: '2027-01-01',
+      costRule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed' },
+      offer: [{ capability: 'food', quantity: 110, expectedHours: 2.5 }],
+      contacts: [
+        { personId: leader.personId, name: leader.name, title: 'Leder' },
+        { personId: deputy.personId, name: deputy.name, title: null },
+      ],
+    });
+    expect(await db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, made.id))).toEqual(made);
+    expect(await promised(world)).toEqual([
+      { name: 'groups.readiness-changed', payload: { municipalityIds: [lier.id] } },
+    ]);
+    expect(await audited(world, made.id)).toMatchObject([{ deed: 'agreement.draft', actor: coordinator.personId }]);
+  });
+
+  it('names any member whom the leader chooses, and the coordinator may keep but not choose her', async () => {
+    await expect(draft(coordinator, [leader, baker])).rejects.toMatchObject({
+      faults: [{ path: 'contacts.1.personId', code: 'unknownId' }],
+    });
+    const made = await draft(leader, [leader, baker]);
+    const reordered = await change(coordinator, made.id, {
+      contacts: [baker, leader, deputy].map(({ personId }) => ({ personId })),
+    });
+    expect(nameds(reordered)).toEqual([baker.personId, leader.personId, deputy.personId]);
+    const fewer = await change(coordinator, made.id, { contacts: [{ personId: deputy.personId }] });
+    expect(nameds(fewer)).toEqual([deputy.personId]);
+    await expect(change(coordinator, made.id, { contacts: [{ personId: baker.personId }] })).rejects.toThrow(Invalid);
+  });
+
+  it('is not drafted by a stranger, a deputy or a duty officer, nor with somebody of another group', async () => {
+    const stranger = await make.aLeaderOf(db, await make.aGroup(db));
+    for (const who of [stranger, deputy, await make.aDutyOfficerOf(db, lier)]) {
+      await expect(draft(who, [leader])).rejects.toThrow(NotPermitted);
+    }
+    await expect(draft(leader, [stranger])).rejects.toThrow(Invalid);
+    const { id } = await draft(leader, [leader]);
+    await expect(change(stranger, id, { title: 'Mine' })).rejects.toThrow(NotFound);
+    await expect(change(deputy, id, { title: 'Mine' })).rejects.toThrow(NotPermitted);
+  });
+
+  it('is changed once per version, and not at all when it is over', async () => {
+    const { id } = await draft(leader, [leader]);
+    expect((await change(coordinator, id, { contactMinutes: 5, state: 'in_force' }, 1)).version).toBe(2);
+    await expect(change(leader, id, { contactMinutes: 6 }, 1)).rejects.toThrow(Stale);
+    await expect(change(leader, id, { validTo: '2025-12-31' })).rejects.toThrow(Invalid);
+    await expect(change(leader, id, { state: 'draft' })).rejects.toThrow(MoveRefused);
+    expect((await change(leader, id, { state: 'expired' })).state).toBe('expired');
+    await expect(change(leader, id, { title: 'Again' })).rejects.toThrow(MoveRefused);
+  });
+
+  it('holds from its first day through its last, and gives way to a later one on the day that one begins', async () => {
+    const [{ today, soon }] = (await world.owner(
+      `select (clock_now() at time zone 'Europe/Oslo')::date::text as today,
+         ((clock_now() at time zone 'Europe/Oslo')::date + 10)::text as soon`,
+    )) as [{ today: string; soon: string }];
+    const first = await make.anAgreement(db, { municipality: lier, group, contacts: [leader], validTo: soon });
+    const later = await make.anAgreement(db, {
+      municipality: lier,
+      group,
+      contacts: [deputy],
+      validFrom: soon,
+      validTo: soon,
+    });
+    const states = async () =>
+      db.as(leader.actor, async (tx) => {
+        const rows = await agreementReader.find(tx, { limit: 50 });
+        return [first, later].map(({ id }) => rows.find((row) => row.id === id)?.state);
+      });
+    expect(today < soon).toBe(true);
+    expect((await inForce()).get(group.id)).toEqual({
+      id: first.id,
+      contactMinutes: 10,
+      costRule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed' },
+      contacts: [{ personId: leader.personId, name: leader.name, rank: 0 }],
+    });
+    await world.wind('10 days');
+    expect([(await inForce()).get(group.id)?.id, await states()]).toEqual([later.id, ['replaced', 'in_force']]);
+    await world.wind('1 day');
+    expect([(await inForce()).size, await states()]).toEqual([0, ['replaced', 'expired']]);
+    await world.wind('-11 days');
+  });
+
+  it('leads to nobody who has left the group', async () => {
+    await make.anAgreement(db, { municipality: lier, group, contacts: [baker, leader] });
+    expect(nameds((await inForce()).get(group.id))).toEqual([baker.personId, leader.personId]);
+    await db.as(leader.actor, (tx) =>
+      members.remove(tx, leader.actor, { groupId: group.id, membershipId: baker.membershipId }),
+    );
+    expect((await inForce()).get(group.id)?.contacts).toMatchObject([{ personId: leader.personId, rank: 1 }]);
+  });
+});
