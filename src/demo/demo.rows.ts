@@ -13,14 +13,19 @@ export class Rows {
     else this.tables.set(table, [row]);
   }
 
-  /** Inserts everything, one statement per table; what no row names takes its default. */
-  async insert(tx: Tx): Promise<void> {
+  /** Inserts what is not there, one statement per table; columns that no row names take their defaults. */
+  async insertMissing(tx: Tx): Promise<void> {
+    await this.insert(tx, 'on conflict do nothing');
+  }
+
+  /** Inserts everything, one statement per table; columns that no row names take their defaults. */
+  async insert(tx: Tx, otherwise = ''): Promise<void> {
     for (const [table, rows] of this.tables) {
       const columns = Object.keys(rows[0] ?? {})
         .map((column) => `"${column}"`)
         .join(', ');
       await tx.query(
-        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${otherwise}`,
         [JSON.stringify(rows)],
       );
     }

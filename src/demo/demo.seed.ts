@@ -13,33 +13,50 @@ import { staff } from './people.data.js';
 
 const actor = systemActor('demonstration');
 
+const aPerson = 'select from person where id = $1';
+const aLog = 'select from incident_log where incident_id = $1';
+
 /**
- * Puts the demonstration's world into a database that has none: all of it in one transaction, or nothing. A world that is there
- * already is left as those who play with it have made it. Resolves with whether it was put there now.
+ * Puts the demonstration's world into a database that has none. What was broken off is gone on with; a world that is there already
+ * is left as those who play with it have made it. Resolves with whether anything was put there now.
  */
 export async function seedDemo(db: Database): Promise<boolean> {
-  return db.as(actor, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('demonstration', 0))`);
-    if (await isThere(tx)) return false;
-    const [clock] = await tx.query<{ now: Date }[]>('select clock_now() as now');
-    await fill(tx, clock?.now ?? new Date());
-    return true;
-  });
+  const { world, past } = await db.as(actor, imagine);
+  const last = past.at(-1)!;
+  if (await db.as(actor, (tx) => isThere(tx, aLog, last.incidentId))) return false;
+  await once(db, aPerson, demoId('person', staff[0].identifier), (tx) => world.insert(tx));
+  for (const { by, rows } of past.flatMap(({ said }) => said)) await db.as(by, (tx) => rows.insertMissing(tx));
+  for (const { logged, incidentId } of past) {
+    await once(db, aLog, incidentId, async (tx) => {
+      await logged.insert(tx);
+      await new Outbox().add(tx, project, { incidentId }, Priority.rest);
+    });
+  }
+  return true;
 }
 
-async function isThere(tx: Tx): Promise<boolean> {
-  const first = demoId('person', staff[0].identifier);
-  return (await tx.query<unknown[]>('select from person where id = $1', [first])).length > 0;
-}
-
-async function fill(tx: Tx, now: Date): Promise<void> {
-  const rows = new Rows();
-  addGroups(rows);
-  const people = new People(rows, now);
-  addAgreements(rows, people, now);
-  addReadinessOffer(rows, people, now);
-  const past = incidents.map((facts, rank) => new Past(rows, people, now, facts, rank));
+/** Every row that there is to be, seen from the database's now. */
+async function imagine(tx: Tx) {
+  const [clock] = await tx.query<{ now: Date }[]>('select clock_now() as now');
+  const now = clock!.now;
+  const world = new Rows();
+  addGroups(world);
+  const people = new People(world, now);
+  addAgreements(world, people, now);
+  addReadinessOffer(world, people, now);
+  const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
-  await rows.insert(tx);
-  for (const { incidentId } of past) await new Outbox().add(tx, project, { incidentId }, Priority.rest);
+  return { world, past };
+}
+
+async function isThere(tx: Tx, sign: string, id: string): Promise<boolean> {
+  return (await tx.query<unknown[]>(`${sign} limit 1`, [id])).length > 0;
+}
+
+/** Does the work in one transaction unless its sign is there; of several processes, one does it and the others wait. */
+async function once(db: Database, sign: string, id: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await db.as(actor, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('demonstration', 0))`);
+    if (!(await isThere(tx, sign, id))) await work(tx);
+  });
 }

@@ -1,8 +1,10 @@
+import type { Grant } from '../contract/access.js';
 import type { LogKind } from '../contract/incidents.js';
 import { municipalityId } from '../municipalities/municipality.id.js';
+import type { PersonActor } from '../platform/actor.js';
 import { demoId, rankedId } from './demo.id.js';
 import type { Invented, InventedMember, People } from './demo.people.js';
-import type { Rows } from './demo.rows.js';
+import { Rows } from './demo.rows.js';
 import { groups } from './groups.data.js';
 import type { PastIncident } from './incident.data.js';
 
@@ -16,6 +18,10 @@ export class Past {
   readonly incidentId: string;
   readonly municipalityId: string;
   readonly officer: Invented;
+  /** What nobody but the people themselves may write, the service included: a group's answer, a municipality's yes. */
+  readonly said: { by: PersonActor; rows: Rows }[] = [];
+  /** The log is written last: once it is there, all of it is. */
+  readonly logged = new Rows();
   private readonly begun: number;
   private entries = 0;
 
@@ -54,10 +60,17 @@ export class Past {
     return rankedId(rank, this.facts.key, 'request', slug);
   }
 
+  /** Adds a row that is to be written by this person and with this role. */
+  saidBy({ id }: Invented, grant: Grant, table: string, row: object): void {
+    const rows = new Rows();
+    rows.add(table, { ...row });
+    this.said.push({ by: { kind: 'person', personId: id, grants: [grant] }, rows });
+  }
+
   /** Writes an entry; it gets its number from the projector, as every entry does. */
   log(minutes: number, kind: LogKind, by: Invented | null, told: Told = {}): void {
     this.entries += 1;
-    this.rows.add('incident_log', {
+    this.logged.add('incident_log', {
       id: rankedId(this.entries, this.facts.key, 'log', String(this.entries)),
       incident_id: this.incidentId,
       municipality_id: this.municipalityId,

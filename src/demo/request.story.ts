@@ -79,7 +79,7 @@ export class RequestStory {
     const lines = Object.entries(given.lines).map(([key, quantity]) => ({
       ...{ needId: this.past.id('need', key), quantity, from: null },
     }));
-    this.past.rows.add('request_answer', {
+    this.past.saidBy(person, { role: 'group_leader', groupId: about.groupId! }, 'request_answer', {
       ...{ id: this.past.id('answer', group), ...parties, rank: 3, answer, text, lines },
       ...{ person_id: person.id, person_name: person.name, at: this.past.at(at) },
     });
@@ -92,7 +92,8 @@ export class RequestStory {
       const lines = Object.entries(answer.lines).map(([key, quantity]) => ({
         ...{ needId: this.past.id('need', key), quantity, from: null },
       }));
-      this.past.rows.add('request_agreed', {
+      const { officer, municipalityId } = this.past;
+      this.past.saidBy(officer, { role: 'duty_officer', municipalityId }, 'request_agreed', {
         ...parties,
         lines,
         person_id: this.past.officer.id,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Channel, Channels, NotTaken, type Outgoing, type Receipt, type Traceable } from '../outreach/channel.js';
+import { Unavailable } from '../platform/problem.js';
 import { Faults } from './simulator.faults.js';
 import { SimulatorStore } from './simulator.store.js';
 
@@ -21,7 +22,9 @@ export class SimulatorChannel extends Channel implements Traceable {
     const { delayMs, errorRate, dropRate } = await this.faults.now();
     if (delayMs > 0) await pause(delayMs);
     if (strikes(errorRate)) throw new NotTaken('the simulator was told to fail');
-    return this.store.accept(message, strikes(dropRate));
+    return this.store.accept(message, strikes(dropRate)).catch((error: unknown) => {
+      throw error instanceof Unavailable ? new NotTaken('the simulator has too much to do') : error;
+    });
   }
 
   async find(reference: string): Promise<Receipt | null> {

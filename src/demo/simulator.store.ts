@@ -32,7 +32,7 @@ const pageAfter = `select id, to_address as "to", channel, text, subject, html, 
 /** What the simulated provider has accepted, kept in transactions of the provider's own. */
 @Injectable()
 export class SimulatorStore {
-  private readonly accepted = new GroupCommit<Row, Receipt>((rows) => this.keep(rows), 500, 1);
+  private readonly accepted = new GroupCommit<Row, Receipt>((rows) => this.keep(rows), { atOnce: 1 });
 
   constructor(private readonly db: Database) {}
 

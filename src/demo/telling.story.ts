@@ -36,7 +36,7 @@ export class Telling {
 
   private recipient(messageId: string, at: number, { id }: Invented, answered: number | undefined): void {
     const when = answered === undefined ? null : this.past.at(Math.max(at, answered));
-    this.past.rows.add('recipient', { message_id: messageId, person_id: id, opened_at: when, answered_at: when });
+    this.past.rows.add('recipient', { message_id: messageId, person_id: id, answered_at: when });
   }
 
   private delivery(messageId: string, at: number, { id, points }: Invented, channel: 'sms' | 'email'): void {

@@ -1,0 +1,163 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { DemoPersonQuery } from '../../src/contract/simulator.js';
+import { seedDemo } from '../../src/demo/demo.seed.js';
+import { phoneBlock, signInIdentifiers } from '../../src/demo/people.data.js';
+import { SimulatorPeople } from '../../src/demo/simulator.people.js';
+import { systemActor } from '../../src/platform/actor.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+
+const tables =
+  `organisation care_group group_organisation group_municipality group_capacity person contact_point membership
+  role_grant agreement agreement_contact incident need request request_need request_contact request_answer request_agreed
+  incident_log callout callout_member callout_answer readiness_offer message recipient delivery outbox`.split(/\s+/);
+
+let world: TestDatabase;
+const counts = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      tables.map(async (table) => {
+        const [row] = await world.owner<{ count: number }>(`select count(*)::int as count from ${table}`);
+        return [table, row!.count] as const;
+      }),
+    ),
+  );
+
+beforeAll(async () => {
+  world = await aDatabase();
+  expect(await seedDemo(world.db)).toBe(true);
+});
+afterAll(async () => world.close());
+
+describe('The world of the demonstration', () => {
+  it('is made once, however often the service starts', async () => {
+    const before = await counts();
+    const people = await world.owner('select * from person order by id');
+    expect(await Promise.all([seedDemo(world.db), seedDemo(world.db)])).toEqual([false, false]);
+    expect(await counts()).toEqual(before);
+    expect(await world.owner('select * from person order by id')).toEqual(people);
+  });
+
+  it('is the same on every machine', async () => {
+    const other = await aDatabase();
+    await seedDemo(other.db);
+    const same = `select p.id, p.name, p.language, c.id as point, c.address from person p join contact_point c on c.person_id = p.id
+      order by c.id`;
+    expect(await other.owner(same)).toEqual(await world.owner(same));
+    await other.close();
+  });
+
+  it('has twelve groups and some three hundred volunteers', async () => {
+    const made = await counts();
+    expect(made['care_group']).toBe(12);
+    expect(made['membership']).toBe(302);
+    expect(await world.owner('select from person where not invented')).toEqual([]);
+    expect(
+      await world.owner(`select from care_group g where member_count <>
+        (select count(*) from membership m where m.group_id = g.id) or reachable_count <> member_count`),
+    ).toEqual([]);
+  });
+
+  it('speaks three languages', async () => {
+    const rows = await world.owner<{ language: string; n: number }>(
+      'select language, count(*)::int as n from person group by language order by language',
+    );
+    expect(rows.map(({ language }) => language)).toEqual(['en', 'nb', 'nn']);
+    expect(Math.min(...rows.map(({ n }) => n))).toBeGreaterThan(5);
+  });
+
+  it('gives nobody a number outside its block, and everybody one of her own that takes text messages', async () => {
+    const phones = await world.owner<{ address: string }>(`select address from contact_point where channel = 'sms'`);
+    const wrong = phones.filter(({ address }) => {
+      const phone = parsePhoneNumberFromString(address);
+      return (
+        !address.startsWith(phoneBlock) || address.length !== 11 || !phone?.isValid() || phone.getType() !== 'MOBILE'
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(phones.map(({ address }) => address)).size).toBe(phones.length);
+    expect(phones).toHaveLength((await counts())['person']!);
+  });
+
+  it('gives nobody a mailbox outside .demo, and no two the same', async () => {
+    const mail = await world.owner<{ address: string }>(`select address from contact_point where channel = 'email'`);
+    expect(mail.filter(({ address }) => !/^[a-z.]+@[a-z-]+\.demo$/.test(address))).toEqual([]);
+    expect(new Set(mail.map(({ address }) => address)).size).toBe(mail.length);
+  });
+
+  it('stands ready in Sel', async () => {
+    expect(
+      await world.owner(`select c.name from readiness_offer o join care_group c on c.id = o.group_id
+        join group_municipality g on g.group_id = c.id join municipality_today m on m.id = g.municipality_id
+        where m.number = '3437' and o.until_at > clock_now()`),
+    ).toEqual([{ name: 'Sel omsorgsberedskapsgruppe' }]);
+  });
+});
+
+describe('Those who can sign in', () => {
+  const roles = {
+    vakt: ['duty_officer'],
+    koordinator: ['municipal_coordinator'],
+    leder: ['group_leader'],
+    nestleder: ['group_deputy'],
+    lager: ['storekeeper', 'volunteer'],
+    frivillig: ['volunteer'],
+    drift: ['operator'],
+  };
+  const numbers = { lier: '3312', drammen: '3301', sel: '3437', vaga: '3435' };
+
+  it.each([...signInIdentifiers])('are there: %s, with the role and the place of the name', async (identifier) => {
+    const rows = await world.owner<{ role: string; place: string | null; serves: string[] | null }>(
+      `select g.role, m.number as place, (select array_agg(t.number) from group_municipality s
+         join municipality_today t on t.id = s.municipality_id where s.group_id = g.group_id) as serves
+       from sign_in_identity i join person_grant g on g.person_id = i.person_id
+       left join municipality_today m on m.id = g.municipality_id where i.identifier = $1 order by g.role`,
+      [identifier],
+    );
+    const [post, where] = identifier.split(/[@.-]/) as [keyof typeof roles, keyof typeof numbers | 'beredt'];
+    expect(rows.map(({ role }) => role)).toEqual(roles[post]);
+    const places = rows.flatMap(({ place, serves }) => [place, ...(serves ?? [])]);
+    if (where !== 'beredt') expect(places).toContain(numbers[where]);
+  });
+
+  it('are listed in the order in which they are announced, each with a phone; others are found by name', async () => {
+    const find = async (query: Partial<DemoPersonQuery>) =>
+      world.db.as(systemActor('test'), async (tx) => new SimulatorPeople().find(tx, { limit: 50, ...query }));
+    const { items } = await find({});
+    expect(items.map(({ identifier }) => identifier)).toEqual(signInIdentifiers);
+    expect(items.map(({ phone }) => phone)).toEqual(
+      signInIdentifiers.map((_, index) => `${phoneBlock}${String(index + 1).padStart(3, '0')}`),
+    );
+    expect(items[2]).toMatchObject({ role: 'group_leader', place: 'Lier omsorgsberedskapsgruppe' });
+    const first = await find({ query: 'sen', limit: 5 });
+    const second = await find({ query: 'sen', limit: 5, cursor: first.nextCursor! });
+    expect(new Set([...first.items, ...second.items].map(({ identifier }) => identifier)).size).toBe(10);
+  });
+});
+
+describe('An agreement of the demonstration', () => {
+  const inForce = `select m.number, c.name, a.contact_minutes as minutes, a.cost_rule as rule,
+      (select array_agg(r.role order by k.rank) from agreement_contact k
+        join person_grant r on r.person_id = k.person_id and r.group_id = k.group_id where k.agreement_id = a.id) as contacts
+    from agreement_today a join care_group c on c.id = a.group_id join municipality_today m on m.id = a.municipality_id
+    where a.state_today = 'in_force' order by c.name`;
+
+  it('is in force with three groups in Lier', async () => {
+    const rows = await world.owner<{ number: string; name: string }>(inForce);
+    expect(rows.filter(({ number }) => number === '3312').map(({ name }) => name)).toEqual([
+      'Lier omsorgsberedskapsgruppe',
+      'Sylling omsorgsberedskapsgruppe',
+      'Tranby omsorgsberedskapsgruppe',
+    ]);
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('calls the leader and then the deputy, and says who pays', async () => {
+    for (const row of await world.owner(inForce)) {
+      expect(row).toMatchObject({
+        minutes: 10,
+        rule: { incident: 'municipality', exercise: 'organisation' },
+        contacts: ['group_leader', 'group_deputy'],
+      });
+    }
+  });
+});
