@@ -43,7 +43,7 @@ export class AppModule {
         CooperationModule,
         OutreachModule,
         IncidentsModule,
-        LiveModule,
+        LiveModule.with(config),
         await worldFor(config),
       ],
     };

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isFromOwnOrigin } from './access/origin.rules.js';
 import { AppModule } from './app.module.js';
 import { migrations, ownerDataSource } from './data-source.js';
 import { describeApi } from './openapi.js';
@@ -15,6 +16,7 @@ import { PublicAddress } from './platform/public-address.js';
 import { JobQueue } from './platform/queue.js';
 import { Readying } from './platform/readying.js';
 import { Relay } from './platform/relay.js';
+import { SocketAdapter } from './platform/socket.adapter.js';
 import { Sweeps } from './platform/sweeps.js';
 
 /** PostgreSQL by its two doors: the owner's, for migrating, and the service's, for everything else. */
@@ -39,6 +41,7 @@ export async function startService(config: Config, doors: Doors): Promise<Runnin
   });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'r/:token'] });
   await prepareEdge(app, config);
+  app.useWebSocketAdapter(new SocketAdapter(app, (headers) => isFromOwnOrigin(headers, config.publicUrl)));
   describeApi(app);
   await app.listen(config.port, config.host);
   const address = await app.getUrl();

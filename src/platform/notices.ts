@@ -8,6 +8,7 @@ import { Log } from './log.js';
 @Injectable()
 export class Notices {
   private readonly listeners = new Map<string, (payload: string) => void>();
+  private readonly beginnings = new Set<() => void>();
   private readonly stop = new AbortController();
   private client: Client | undefined;
   private loop: Promise<void> | undefined;
@@ -25,6 +26,11 @@ export class Notices {
   /** Calls back on each notice; call before `start`. */
   on(channel: string, listener: (payload: string) => void): void {
     this.listeners.set(channel, listener);
+  }
+
+  /** Calls back whenever listening has begun, again or for the first time: what was told before that was missed. */
+  onListening(listener: () => void): void {
+    this.beginnings.add(listener);
   }
 
   /** Listens until ended, and again whenever the connection is lost. */
@@ -54,6 +60,7 @@ export class Notices {
         await client.connect();
         for (const channel of this.listeners.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
         this.client = client;
+        for (const begun of this.beginnings) begun();
         await lost;
       } catch (error) {
         this.log.warn({ err: error }, 'cannot listen for notices; trying again');
