@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { Board } from '../../../src/contract/board.js';
+import type { Incident, LogEntry } from '../../../src/contract/incidents.js';
 import { useLiveIncident } from '../live/use-live-incident.js';
 import { mayAsk } from '../pages/home.rules.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
@@ -21,24 +23,27 @@ import { useArrivals } from './use-arrivals.js';
 /** The live board: who can give what, from when, and everything that has happened. */
 export function BoardPage() {
   const { incidentId } = useParams({ from: '/signed-in/hendelse/$incidentId' });
-  const incident = useQuery(reads.incident(incidentId)).data;
+  const incident = useQuery(reads.incident(incidentId));
   const { board, entries, problem, error } = useLiveIncident(incidentId);
-  const { me } = useMe();
   useArrivals(board, entries);
-
-  if (!incident || !board) {
-    return (
-      <div className="page">{problem || error ? <ProblemNote error={asError(problem) ?? error} /> : <Loading />}</div>
-    );
+  if (incident.data && board) {
+    return <BoardView incident={incident.data} board={board} entries={entries} problem={asError(problem)} />;
   }
-  const isOpen = board.state === 'open';
-  const mayChange = isOpen && mayAsk(me?.grants ?? [], incident.municipalityId);
+  const trouble = asError(problem) ?? error ?? incident.error;
+  return <div className="page">{trouble ? <ProblemNote error={trouble} /> : <Loading />}</div>;
+}
+
+type Props = { incident: Incident; board: Board; entries: readonly LogEntry[]; problem: Error | null };
+
+function BoardView({ incident, board, entries, problem }: Props) {
+  const { me } = useMe();
+  const mayChange = board.state === 'open' && mayAsk(me?.grants ?? [], incident.municipalityId);
   return (
-    <div className={`page wide ${incident.exercise ? 'is-exercise' : ''}`}>
+    <div className="page wide">
       {incident.exercise && <ExerciseBanner />}
       <BoardHead incident={incident} state={board.state} />
       <LineNote />
-      <ProblemNote error={asError(problem)} />
+      <ProblemNote error={problem} />
       <BoardDeeds incident={incident} board={board} mayChange={mayChange} />
       <div className="board">
         <div className="board-main stack">
@@ -46,7 +51,7 @@ export function BoardPage() {
           <BoardGroups requests={board.requests} mayChange={mayChange} />
         </div>
         <aside className="board-side stack">
-          <LogPanel incidentId={incidentId} entries={entries} requests={board.requests} mayWrite={mayChange} />
+          <LogPanel incidentId={incident.id} entries={entries} requests={board.requests} mayWrite={mayChange} />
           <DeliveriesSummary deliveries={board.deliveries} />
           <SoundSwitch />
         </aside>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../src/contract/board.js';
 import type { Incident, LogEntry } from '../../../src/contract/incidents.js';
-import { useSay } from '../language/use-say.js';
+import { useNow, useSay } from '../language/use-say.js';
 import { useLogWords } from './log-words.js';
 
 type Props = { incident: Incident; entries: readonly LogEntry[]; requests: readonly BoardRequest[] };
@@ -10,6 +10,7 @@ type Props = { incident: Incident; entries: readonly LogEntry[]; requests: reado
 export function PrintLog({ incident, entries, requests }: Props) {
   const { t } = useTranslation();
   const say = useSay();
+  const now = useNow();
   const { what, group, who } = useLogWords(requests);
   return (
     <section className="print-only">
@@ -20,7 +21,7 @@ export function PrintLog({ incident, entries, requests }: Props) {
       <p>
         {t('municipality.openedAt', { time: say.archive(incident.openedAt) })}
         {incident.closedAt && ` · ${t('board.closedAt', { time: say.archive(incident.closedAt) })}`}
-        {` · ${t('log.printed', { time: say.archive(new Date()) })}`}
+        {` · ${t('log.printed', { time: say.archive(now) })}`}
       </p>
       <table>
         <thead>

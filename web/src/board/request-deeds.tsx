@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../src/contract/board.js';
@@ -7,13 +6,11 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { AgreePart } from './agree-part.js';
 import { deedsFor } from './board.rules.js';
-
-type Opened = 'withdraw' | 'stand-down' | 'part' | null;
+import { DeedButtons, type Opened } from './deed-buttons.js';
 
 /** What the duty officer may do with one group's request now. */
 export function RequestDeeds({ request }: { request: BoardRequest }) {
-  const { t } = useTranslation();
-  const [opened, setOpened] = useState<Opened>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const deed = useDeed(() => setOpened(null));
   const may = deedsFor(request.state);
   const move = (name: string, body: object) =>
@@ -21,51 +18,55 @@ export function RequestDeeds({ request }: { request: BoardRequest }) {
   if (may.length === 0) return null;
   return (
     <div className="stack no-print">
-      {opened === null && (
-        <div className="deeds">
-          {may.includes('agree') && (
-            <>
-              <Button onClick={() => move('agree', {})} loading={deed.isPending}>
-                {t('deed.agree')}
-              </Button>
-              <Button variant="tertiary" onClick={() => setOpened('part')}>
-                {t('deed.agreePart')}
-              </Button>
-            </>
-          )}
-          {may.includes('withdraw') && (
-            <Button variant="tertiary" onClick={() => setOpened('withdraw')}>
-              {t('deed.withdraw')}
-            </Button>
-          )}
-          {may.includes('stand-down') && (
-            <Button variant="secondary" onClick={() => setOpened('stand-down')}>
-              {t('deed.standDown')}
-            </Button>
-          )}
-        </div>
-      )}
-      {opened === 'part' && (
-        <AgreePart
+      {opened === null ? (
+        <DeedButtons may={may} onAgree={() => move('agree', {})} onOpen={setOpened} isPending={deed.isPending} />
+      ) : (
+        <OpenedDeed
+          opened={opened}
           request={request}
-          onAgree={(lines) => move('agree', { lines })}
-          onCancel={() => setOpened(null)}
-          isPending={deed.isPending}
-        />
-      )}
-      {(opened === 'withdraw' || opened === 'stand-down') && (
-        <ConfirmDeed
-          question={t(opened === 'withdraw' ? 'deed.withdrawExplained' : 'deed.standDownExplained', {
-            name: request.groupName,
-          })}
-          confirm={t(opened === 'withdraw' ? 'deed.withdrawNow' : 'deed.standDownNow')}
-          hasMessage
-          onConfirm={(message) => move(opened, message ? { message } : {})}
+          onMove={move}
           onCancel={() => setOpened(null)}
           isPending={deed.isPending}
         />
       )}
       <ProblemNote error={deed.error} />
     </div>
+  );
+}
+
+type Props = {
+  opened: Opened;
+  request: BoardRequest;
+  onMove: (name: string, body: object) => void;
+  onCancel: () => void;
+  isPending: boolean;
+};
+
+const texts = {
+  withdraw: { question: 'deed.withdrawExplained', confirm: 'deed.withdrawNow' },
+  'stand-down': { question: 'deed.standDownExplained', confirm: 'deed.standDownNow' },
+} as const;
+
+function OpenedDeed({ opened, request, onMove, onCancel, isPending }: Props) {
+  const { t } = useTranslation();
+  if (opened === 'part') {
+    return (
+      <AgreePart
+        request={request}
+        onAgree={(lines) => onMove('agree', { lines })}
+        onCancel={onCancel}
+        isPending={isPending}
+      />
+    );
+  }
+  return (
+    <ConfirmDeed
+      question={t([texts[opened].question], { name: request.groupName })}
+      confirm={t([texts[opened].confirm])}
+      hasMessage={opened === 'stand-down'}
+      onConfirm={(message) => onMove(opened, message ? { message } : {})}
+      onCancel={onCancel}
+      isPending={isPending}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../src/contract/requests.js';
 import { useNaming } from '../language/use-naming.js';
@@ -10,6 +10,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { AskMembersForm } from './ask-members-form.js';
+import { BackLink } from './back-link.js';
 import { calloutDraft } from './ask-members.rules.js';
 
 /** Asks the group's own members, on behalf of a request or alone. */
@@ -17,22 +18,13 @@ export function AskMembersPage() {
   const { t } = useTranslation();
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/spor-medlemmene' });
   const { foresporsel: requestId } = useSearch({ from: '/signed-in/gruppe/$groupId/spor-medlemmene' });
-  const group = useQuery(reads.group(groupId));
   const request = useQuery({ ...reads.request(requestId ?? ''), enabled: requestId !== undefined });
   const isReady = requestId === undefined || request.data !== undefined;
   const question = useFirstQuestion(request.data);
   return (
     <div className="page narrow">
       {request.data?.incident.exercise && <ExerciseBanner />}
-      {requestId ? (
-        <Link to="/foresporsel/$requestId" params={{ requestId }} className="ds-link">
-          ← {t('callout.backToRequest')}
-        </Link>
-      ) : (
-        <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
-          ← {group.data?.name ?? t('home.group')}
-        </Link>
-      )}
+      <BackLink groupId={groupId} requestId={requestId} />
       <PageTitle title={t('group.askMembers')} />
       <ProblemNote error={request.error} />
       {isReady ? (

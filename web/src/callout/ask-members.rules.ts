@@ -1,5 +1,5 @@
 import type { OpenCallout } from '../../../src/contract/callouts.js';
-import type { Request } from '../../../src/contract/requests.js';
+import type { Need, Request } from '../../../src/contract/requests.js';
 
 /** What is being written as a question to the members. */
 export type CalloutDraft = {
@@ -12,18 +12,23 @@ export type CalloutDraft = {
   membershipIds: string[];
 };
 
+const blank: CalloutDraft = {
+  question: '',
+  place: '',
+  from: '',
+  to: '',
+  audience: 'all',
+  capabilities: [],
+  membershipIds: [],
+};
+
+const times = (need?: Need) => ({ from: need?.from ?? '', to: need?.to ?? '' });
+
 /** A question that begins with what the municipality has asked. */
 export function calloutDraft(question: string, request?: Request): CalloutDraft {
   const need = request?.needs[0];
-  return {
-    question,
-    place: need?.place ?? request?.incident.place?.name ?? '',
-    from: need?.from ?? '',
-    to: need?.to ?? '',
-    audience: 'all',
-    capabilities: [],
-    membershipIds: [],
-  };
+  const place = need?.place ?? request?.incident.place?.name ?? '';
+  return { ...blank, question, place, ...times(need) };
 }
 
 function audienceOf({ audience, capabilities, membershipIds }: CalloutDraft): OpenCallout['audience'] {

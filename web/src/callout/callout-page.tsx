@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Callout } from '../../../src/contract/callouts.js';
 import { useSay } from '../language/use-say.js';
@@ -11,6 +11,7 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
+import { BackLink } from './back-link.js';
 import { CalloutClosing } from './callout-closing.js';
 import { Pickings } from './pickings.js';
 import { SilentMembers } from './silent-members.js';
@@ -34,15 +35,7 @@ function CalloutView({ callout }: { callout: Callout }) {
   return (
     <div className="page narrow">
       {callout.exercise && <ExerciseBanner />}
-      {requestId ? (
-        <Link to="/foresporsel/$requestId" params={{ requestId }} className="ds-link">
-          ← {t('callout.backToRequest')}
-        </Link>
-      ) : (
-        <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
-          ← {t('home.group')}
-        </Link>
-      )}
+      <BackLink groupId={groupId} requestId={requestId} />
       <PageTitle title={t('callout.title')} />
       <LineNote />
       <div className="card">

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Callout } from '../../../src/contract/callouts.js';
+import type { Request } from '../../../src/contract/requests.js';
 import { useLiveGroup } from '../live/use-live-group.js';
 import { LineNote } from '../parts/line-note.js';
 import { Loading } from '../shell/loading.js';
@@ -16,49 +18,70 @@ export function GroupPage() {
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId' });
   const group = useQuery(reads.group(groupId));
   const { requests, callouts, problem, error } = useLiveGroup(groupId);
+  const trouble = asError(problem) ?? (requests ? null : error);
   return (
     <div className="page narrow">
       <PageTitle title={group.data?.name ?? t('home.group')} />
       <LineNote />
-      <ProblemNote error={asError(problem) ?? (requests ? null : error)} />
-      <section aria-labelledby="requests" className="stack">
-        <h2 id="requests" className="ds-heading" data-size="sm">
-          {t('group.requests')}
-        </h2>
-        {!requests && !error && <Loading />}
-        {requests?.length === 0 && <p className="empty">{t('group.noRequests')}</p>}
-        <ul className="plain-list stack">
-          {requests?.map((request) => (
-            <li key={request.id}>
-              <RequestCard request={request} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="callouts" className="stack">
-        <h2 id="callouts" className="ds-heading" data-size="sm">
-          {t('group.callouts')}
-        </h2>
-        {callouts?.length === 0 && <p className="empty">{t('group.noCallouts')}</p>}
-        <ul className="plain-list stack">
-          {callouts?.map((callout) => (
-            <li key={callout.id}>
-              <CalloutCard callout={callout} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <nav className="deeds" aria-label={t('group.deeds')}>
-        <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
-          {t('group.askMembers')}
-        </Link>
-        <Link to="/gruppe/$groupId/meld-beredskap" params={{ groupId }} className="ds-button" data-variant="secondary">
-          {t('group.offerReadiness')}
-        </Link>
-        <Link to="/gruppe/$groupId/medlemmer" params={{ groupId }} className="ds-button" data-variant="secondary">
-          {t('group.members')}
-        </Link>
-      </nav>
+      <ProblemNote error={trouble} />
+      {requests ? <RequestList requests={requests} /> : !trouble && <Loading />}
+      {callouts && <CalloutList callouts={callouts} />}
+      <GroupDeeds groupId={groupId} />
     </div>
+  );
+}
+
+function RequestList({ requests }: { requests: readonly Request[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="requests" className="stack">
+      <h2 id="requests" className="ds-heading" data-size="sm">
+        {t('group.requests')}
+      </h2>
+      {requests.length === 0 && <p className="empty">{t('group.noRequests')}</p>}
+      <ul className="plain-list stack">
+        {requests.map((request) => (
+          <li key={request.id}>
+            <RequestCard request={request} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CalloutList({ callouts }: { callouts: readonly Callout[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="callouts" className="stack">
+      <h2 id="callouts" className="ds-heading" data-size="sm">
+        {t('group.callouts')}
+      </h2>
+      {callouts.length === 0 && <p className="empty">{t('group.noCallouts')}</p>}
+      <ul className="plain-list stack">
+        {callouts.map((callout) => (
+          <li key={callout.id}>
+            <CalloutCard callout={callout} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GroupDeeds({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="deeds" aria-label={t('group.deeds')}>
+      <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
+        {t('group.askMembers')}
+      </Link>
+      <Link to="/gruppe/$groupId/meld-beredskap" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('group.offerReadiness')}
+      </Link>
+      <Link to="/gruppe/$groupId/medlemmer" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('group.members')}
+      </Link>
+    </nav>
   );
 }

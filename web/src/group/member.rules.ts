@@ -11,18 +11,19 @@ export type MemberDraft = {
   language: Language;
 };
 
-const addressOf = (member: Member | undefined, channel: 'sms' | 'email') =>
-  member?.contactPoints.find((point) => point.channel === channel)?.address ?? '';
+const addressOf = (member: Member, channel: 'sms' | 'email') =>
+  member.contactPoints.find((point) => point.channel === channel)?.address ?? '';
 
 /** A form filled in with what is known. */
 export function memberDraft(member?: Member): MemberDraft {
+  if (!member) return { name: '', phone: '', email: '', role: 'volunteer', capabilities: [], language: 'nb' };
   return {
-    name: member?.name ?? '',
+    name: member.name,
     phone: addressOf(member, 'sms'),
     email: addressOf(member, 'email'),
-    role: member?.roles[0] ?? 'volunteer',
-    capabilities: member?.capabilities ?? [],
-    language: member?.language ?? 'nb',
+    role: member.roles[0] ?? 'volunteer',
+    capabilities: member.capabilities,
+    language: member.language,
   };
 }
 

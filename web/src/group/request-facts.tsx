@@ -9,7 +9,7 @@ export function RequestFacts({ request }: { request: Request }) {
   const { t } = useTranslation();
   const say = useSay();
   const kindName = useKind();
-  const { incident, requester, message, answerBy, payer, agreed } = request;
+  const { incident, requester, message, answerBy, agreed } = request;
   const offered = request.answers.at(-1)?.lines ?? [];
   return (
     <section className="card stack" aria-label={t('group.theQuestion')}>
@@ -18,13 +18,20 @@ export function RequestFacts({ request }: { request: Request }) {
       {message && <p className="said">{message}</p>}
       {requester && <p>{t('group.onBehalf', { name: requester.name, agency: requester.agency })}</p>}
       {answerBy && <p>{t('group.answerBy', { time: say.time(answerBy) })}</p>}
-      <p className="quiet">
-        {request.agreementId === null ? t('agreement.outside') : t('agreement.under')}
-        {payer && ` ${t([`payer.${payer}`])}`}
-      </p>
+      <Terms request={request} />
       <p>
         <strong>{t('group.noIsFine')}</strong>
       </p>
     </section>
+  );
+}
+
+function Terms({ request: { agreementId, payer } }: { request: Request }) {
+  const { t } = useTranslation();
+  return (
+    <p className="quiet">
+      {agreementId === null ? t('agreement.outside') : t('agreement.under')}
+      {payer && ` ${t([`payer.${payer}`])}`}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Incident } from '../../../src/contract/incidents.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { useDraft } from '../parts/use-draft.js';
 import { Loading } from '../shell/loading.js';
@@ -15,25 +16,29 @@ import { PreviewStep } from './preview-step.js';
 
 /** Asks more groups, or for more, in an incident that is open. */
 export function AskMorePage() {
-  const { t } = useTranslation();
   const { incidentId } = useParams({ from: '/signed-in/hendelse/$incidentId/spor' });
+  const { data, error } = useQuery(reads.incident(incidentId));
+  if (data) return <AskMore incident={data} />;
+  return <div className="page narrow">{error ? <ProblemNote error={error} /> : <Loading />}</div>;
+}
+
+function AskMore({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
-  const incident = useQuery(reads.incident(incidentId));
-  const municipalityId = incident.data?.municipalityId ?? '';
-  const readiness = useQuery({ ...reads.readiness(municipalityId), enabled: municipalityId !== '' });
+  const incidentId = incident.id;
+  const readiness = useQuery(reads.readiness(incident.municipalityId));
   const { draft, change, forget } = useDraft(`ask.${incidentId}`, blankAsk);
   const [isPreview, setPreview] = useState(false);
   const asking = useDeed(() => {
     forget();
     void navigate({ to: '/hendelse/$incidentId', params: { incidentId } });
   });
-  if (!incident.data) return incident.error ? <ProblemNote error={incident.error} /> : <Loading />;
   const ask = toAskGroups(draft);
   const groups = readiness.data?.groups ?? [];
   return (
     <div className="page narrow">
-      {incident.data.exercise && <ExerciseBanner />}
-      <PageTitle title={t('ask.moreTitle', { title: incident.data.title })} />
+      {incident.exercise && <ExerciseBanner />}
+      <PageTitle title={t('ask.moreTitle', { title: incident.title })} />
       {isPreview ? (
         <PreviewStep
           step={{ number: 2, of: 2 }}

@@ -19,7 +19,6 @@ export function NeedLine({ need, known, number, onChange }: Props) {
   const { t } = useTranslation();
   const naming = useNaming();
   const name = naming.capability(need.capability);
-  const hasMore = need.from !== '' || need.to !== '' || need.place !== '';
   return (
     <div className="need-line">
       {known.length > 0 && (
@@ -37,21 +36,28 @@ export function NeedLine({ need, known, number, onChange }: Props) {
         min={1}
         onChange={(quantity) => onChange({ quantity })}
       />
-      {((need.quantity ?? 0) > 0 || hasMore) && (
-        <details className="need-more" open={hasMore || undefined}>
-          <summary>{t('ask.whenWhere', { name })}</summary>
-          <div className="stack">
-            <TimeField label={t('ask.from', { name })} value={need.from} onChange={(from) => onChange({ from })} />
-            <TimeField label={t('ask.to', { name })} value={need.to} onChange={(to) => onChange({ to })} />
-            <Textfield
-              label={t('ask.place', { name })}
-              value={need.place}
-              onChange={(event) => onChange({ place: event.target.value })}
-              maxLength={160}
-            />
-          </div>
-        </details>
-      )}
+      <WhenWhere need={need} name={name} onChange={onChange} />
     </div>
+  );
+}
+
+function WhenWhere({ need, name, onChange }: Pick<Props, 'need' | 'onChange'> & { name: string }) {
+  const { t } = useTranslation();
+  const hasMore = [need.from, need.to, need.place].some((said) => said !== '');
+  if (need.quantity === null && !hasMore) return null;
+  return (
+    <details className="need-more" open={hasMore || undefined}>
+      <summary>{t('ask.whenWhere', { name })}</summary>
+      <div className="stack">
+        <TimeField label={t('ask.from', { name })} value={need.from} onChange={(from) => onChange({ from })} />
+        <TimeField label={t('ask.to', { name })} value={need.to} onChange={(to) => onChange({ to })} />
+        <Textfield
+          label={t('ask.place', { name })}
+          value={need.place}
+          onChange={(event) => onChange({ place: event.target.value })}
+          maxLength={160}
+        />
+      </div>
+    </details>
   );
 }

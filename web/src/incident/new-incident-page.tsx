@@ -16,55 +16,60 @@ export function NewIncidentPage() {
   const { t } = useTranslation();
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId/ny-hendelse' });
   const { draft, change, forget } = useDraft<IncidentDraft>(`incident.${municipalityId}`, blankIncident);
-  const readiness = useQuery(reads.readiness(municipalityId));
-  const sending = useOpenAndAsk({
-    incidentId: draft.incidentId,
-    onOpened: (incidentId) => change({ incidentId }),
-    onDone: forget,
-  });
-  const incident = toOpenIncident(draft, municipalityId);
-  const ask = toAskGroups(draft);
-  const groups = readiness.data?.groups ?? [];
-
   return (
     <div className="page narrow">
       <PageTitle title={t('ask.newIncident')} />
       {draft.exercise === true && <ExerciseBanner />}
-      {draft.step === 1 && (
-        <WhatStep
-          draft={draft}
-          onChange={change}
-          onNext={() => change({ step: 2 })}
-          onOpenOnly={() => sending.open(incident)}
-          error={sending.error}
-          isSending={sending.isPending}
-        />
-      )}
-      {draft.step === 2 && (
-        <AskStep
-          step={{ number: 2, of: 3 }}
-          draft={draft}
-          onChange={change}
-          groups={groups}
-          onBack={() => change({ step: 1 })}
-          onNext={() => change({ step: 3 })}
-          onOpenOnly={() => sending.open(incident)}
-          error={sending.error ?? (readiness.data ? null : readiness.error)}
-        />
-      )}
-      {draft.step === 3 && (
-        <PreviewStep
-          step={{ number: 3, of: 3 }}
-          path={`/municipalities/${municipalityId}/requests/preview`}
-          body={{ incident, ask }}
-          groups={groups}
-          onBack={() => change({ step: 2 })}
-          onSend={() => sending.openAndAsk(incident, ask)}
-          error={sending.error}
-          isSending={sending.isPending}
-          note={draft.incidentId === '' ? undefined : t('ask.openedNotAsked')}
-        />
-      )}
+      <Steps municipalityId={municipalityId} draft={draft} onChange={change} onDone={forget} />
     </div>
+  );
+}
+
+type Props = {
+  municipalityId: string;
+  draft: IncidentDraft;
+  onChange: (part: Partial<IncidentDraft>) => void;
+  onDone: () => void;
+};
+
+function Steps({ municipalityId, draft, onChange, onDone }: Props) {
+  const { t } = useTranslation();
+  const readiness = useQuery(reads.readiness(municipalityId));
+  const onOpened = (incidentId: string) => onChange({ incidentId });
+  const sending = useOpenAndAsk({ incidentId: draft.incidentId, onOpened, onDone });
+  const incident = toOpenIncident(draft, municipalityId);
+  const ask = toAskGroups(draft);
+  const groups = readiness.data?.groups ?? [];
+  const shared = { error: sending.error, isSending: sending.isPending, onOpenOnly: () => sending.open(incident) };
+
+  if (draft.step === 1) {
+    return <WhatStep draft={draft} onChange={onChange} onNext={() => onChange({ step: 2 })} {...shared} />;
+  }
+  if (draft.step === 2) {
+    return (
+      <AskStep
+        step={{ number: 2, of: 3 }}
+        draft={draft}
+        onChange={onChange}
+        groups={groups}
+        onBack={() => onChange({ step: 1 })}
+        onNext={() => onChange({ step: 3 })}
+        onOpenOnly={shared.onOpenOnly}
+        error={shared.error ?? readiness.error}
+      />
+    );
+  }
+  return (
+    <PreviewStep
+      step={{ number: 3, of: 3 }}
+      path={`/municipalities/${municipalityId}/requests/preview`}
+      body={{ incident, ask }}
+      groups={groups}
+      onBack={() => onChange({ step: 2 })}
+      onSend={() => sending.openAndAsk(incident, ask)}
+      error={shared.error}
+      isSending={shared.isSending}
+      note={draft.incidentId === '' ? undefined : t('ask.openedNotAsked')}
+    />
   );
 }

@@ -22,7 +22,7 @@ export function WhatStep({ draft, onChange, onNext, onOpenOnly, error, isSending
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        const button = (event.nativeEvent as SubmitEvent).submitter;
+        const button = event.nativeEvent.submitter;
         if (button?.getAttribute('value') === 'open') onOpenOnly();
         else onNext();
       }}

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { Callout } from '../../../src/contract/callouts.js';
 import type { Request } from '../../../src/contract/requests.js';
 import { reads } from '../wire/reads.js';
 import { liveLine } from './line.js';
+import { useLiveEvent } from './use-live-event.js';
 import { useWatch } from './use-watch.js';
 
 type News = { openRequests?: Request[]; openCallouts?: Callout[] };
@@ -38,15 +38,9 @@ export function useLiveGroup(groupId: string) {
     show,
   });
 
-  useEffect(() => {
-    const onChange = (message: News & { groupId: string }) => {
-      if (message.groupId === groupId) show(message);
-    };
-    liveLine.socket.on('group.changed', onChange);
-    return () => {
-      liveLine.socket.off('group.changed', onChange);
-    };
-  }, [groupId]);
+  useLiveEvent('group.changed', (message) => {
+    if (message.groupId === groupId) show(message);
+  });
 
   return { requests: requests.data, callouts: callouts.data, problem, error: requests.error ?? callouts.error };
 }

@@ -5,6 +5,7 @@ import type { LogEntry } from '../../../src/contract/incidents.js';
 import { reads } from '../wire/reads.js';
 import { lastSeq, mergeEntries } from './entries.rules.js';
 import { liveLine, useLine } from './line.js';
+import { useLiveEvent } from './use-live-event.js';
 import { useWatch } from './use-watch.js';
 
 const pollMs = 8_000;
@@ -39,22 +40,13 @@ export function useLiveIncident(incidentId: string) {
     },
   });
 
-  useEffect(() => {
-    const onBoard = (message: { board: Board }) => {
-      if (message.board.incidentId === incidentId) showBoard(message.board);
-    };
-    const onEntries = (message: { incidentId: string; entries: LogEntry[] }) => {
-      if (message.incidentId === incidentId && showEntries(message.entries)) watchAgain();
-    };
-    liveLine.socket.on('incident.board', onBoard);
-    liveLine.socket.on('incident.entries', onEntries);
-    return () => {
-      liveLine.socket.off('incident.board', onBoard);
-      liveLine.socket.off('incident.entries', onEntries);
-      liveLine.socket.emit('incident.unwatch', { incidentId });
-    };
-    // Only the incident decides what is listened for; the functions reach the same cache each time.
-  }, [incidentId]);
+  useLiveEvent('incident.board', (message) => {
+    if (message.board.incidentId === incidentId) showBoard(message.board);
+  });
+  useLiveEvent('incident.entries', (message) => {
+    if (message.incidentId === incidentId && showEntries(message.entries)) watchAgain();
+  });
+  useEffect(() => () => void liveLine.socket.emit('incident.unwatch', { incidentId }), [incidentId]);
 
   useEffect(() => {
     if (lost && board.dataUpdatedAt > line.since.getTime()) liveLine.heard();

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { Readiness } from '../../../src/contract/groups.js';
 import type { Incident } from '../../../src/contract/incidents.js';
 import { reads } from '../wire/reads.js';
 import { liveLine } from './line.js';
+import { useLiveEvent } from './use-live-event.js';
 import { useWatch } from './use-watch.js';
 
 type News = { readiness?: Readiness; openIncidents?: Incident[] };
@@ -24,15 +24,9 @@ export function useLiveMunicipality(municipalityId: string) {
     show,
   });
 
-  useEffect(() => {
-    const onChange = (message: News & { municipalityId: string }) => {
-      if (message.municipalityId === municipalityId) show(message);
-    };
-    liveLine.socket.on('municipality.changed', onChange);
-    return () => {
-      liveLine.socket.off('municipality.changed', onChange);
-    };
-  }, [municipalityId]);
+  useLiveEvent('municipality.changed', (message) => {
+    if (message.municipalityId === municipalityId) show(message);
+  });
 
   return {
     readiness: readiness.data,

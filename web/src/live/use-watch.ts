@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProblemView } from '../../../src/contract/manner.js';
+import { useLatest } from '../parts/use-latest.js';
 import { liveLine } from './line.js';
 
 const patienceMs = 6_000;
@@ -16,11 +17,8 @@ export type Watch<Snapshot> = {
 /** Asks for a snapshot whenever the line opens, until it comes; `watchAgain` asks anew over an open line. */
 export function useWatch<Snapshot extends object>(key: string, watch: Watch<Snapshot>) {
   const [problem, setProblem] = useState<ProblemView | null>(null);
-  const current = useRef(watch);
+  const current = useLatest(watch);
   const again = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    current.current = watch;
-  });
 
   useEffect(() => {
     let gone = false;
@@ -46,7 +44,7 @@ export function useWatch<Snapshot extends object>(key: string, watch: Watch<Snap
       window.clearTimeout(timer);
       liveLine.socket.off('connect', ask);
     };
-  }, [key]);
+  }, [key, current]);
 
   return { problem, watchAgain: () => again.current() };
 }

@@ -18,31 +18,37 @@ import { TotalCapacity } from './total-capacity.js';
 
 /** Min kommune: what is going on now, and who stands ready. */
 export function MunicipalityPage() {
-  const { t } = useTranslation();
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId' });
-  const municipality = useQuery(reads.municipality(municipalityId));
   const { readiness, openIncidents, problem, error } = useLiveMunicipality(municipalityId);
-  const { me } = useMe();
-  const name = municipality.data?.name;
+  const trouble = asError(problem) ?? (readiness && openIncidents ? null : error);
   return (
     <div className="page">
-      <div className="title-row">
-        <PageTitle title={name ? t('municipality.title', { name }) : t('home.municipality')} />
-        {mayAsk(me?.grants ?? [], municipalityId) && (
-          <Link to="/kommune/$municipalityId/ny-hendelse" params={{ municipalityId }} className="ds-button big">
-            <Icon name="plus" /> {t('municipality.newIncident')}
-          </Link>
-        )}
-      </div>
+      <MunicipalityHead municipalityId={municipalityId} />
       <LineNote />
-      <ProblemNote error={asError(problem) ?? (readiness && openIncidents ? null : error)} />
-      {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !error && <Loading />}
+      <ProblemNote error={trouble} />
+      {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !trouble && <Loading />}
       {readiness && (
         <>
           <ReadinessOffers readiness={readiness} />
           <TotalCapacity readiness={readiness} />
           <ReadyGroups readiness={readiness} />
         </>
+      )}
+    </div>
+  );
+}
+
+function MunicipalityHead({ municipalityId }: { municipalityId: string }) {
+  const { t } = useTranslation();
+  const name = useQuery(reads.municipality(municipalityId)).data?.name;
+  const { me } = useMe();
+  return (
+    <div className="title-row">
+      <PageTitle title={name ? t('municipality.title', { name }) : t('home.municipality')} />
+      {mayAsk(me?.grants ?? [], municipalityId) && (
+        <Link to="/kommune/$municipalityId/ny-hendelse" params={{ municipalityId }} className="ds-button big">
+          <Icon name="plus" /> {t('municipality.newIncident')}
+        </Link>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSay } from '../language/use-say.js';
+import { useNow, useSay } from '../language/use-say.js';
 import { clockTime, toClock } from '../time/oslo.js';
 
 const daysAhead = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -13,7 +13,7 @@ export function TimeField({ label, value, onChange, description }: Props) {
   const say = useSay();
   const id = useId();
   const [isDayChosen, setDayChosen] = useState(false);
-  const now = new Date();
+  const now = useNow();
   const { dayOffset, clock } = value === '' ? { dayOffset: 0, clock: '' } : toClock(new Date(value), now);
   const [day, setDay] = useState(dayOffset);
 

@@ -14,6 +14,9 @@ type Props = {
   onClose: () => void;
 };
 
+// What can be scrolled must be reachable by keyboard, also when it holds nothing to tap.
+const scrolled = { role: 'log', tabIndex: 0 };
+
 /** One phone: its messages with the newest at the bottom, and a box to answer in. */
 export function PhoneFrame({ phone, messages, replies, onReply, onClose }: Props) {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ export function PhoneFrame({ phone, messages, replies, onReply, onClose }: Props
           ×
         </button>
       </header>
-      <div className="phone-thread" role="log" tabIndex={0} aria-label={t('simulator.thread', { name })}>
+      <div className="phone-thread" {...scrolled} aria-label={t('simulator.thread', { name })}>
         {thread.length === 0 && <p className="empty">{t('simulator.empty')}</p>}
         {thread.map((item) =>
           'message' in item ? (

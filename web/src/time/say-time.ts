@@ -58,9 +58,9 @@ export function sayShort(instant: string | Date, now: Date, language: Language):
 /** A date and clock that still mean the same when pasted elsewhere: `21.11.2026 18.30`. */
 export function sayForArchive(instant: string | Date, language: Language, withSeconds = false): string {
   const at = wallTime(new Date(instant));
-  const date =
+  const day =
     language === 'en' ? `${at.year}-${two(at.month)}-${two(at.day)}` : `${two(at.day)}.${two(at.month)}.${at.year}`;
-  return `${date} ${sayClock(instant, language, withSeconds)}`;
+  return `${day} ${sayClock(instant, language, withSeconds)}`;
 }
 
 /** A calendar date `YYYY-MM-DD` as it is written on paper. */

@@ -21,7 +21,9 @@ async function refusal(response: Response): Promise<Refused> {
   });
 }
 
-async function call(path: string, init: RequestInit): Promise<Response> {
+type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+async function call(path: string, init: Call): Promise<Response> {
   const response = await fetch(base + path, {
     ...init,
     credentials: 'same-origin',
