@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Log } from './log.js';
@@ -17,6 +18,8 @@ export class Sweeps {
   }
 
   start(): void {
+    // Every sweep waits on the one signal.
+    setMaxListeners(this.sweeps.length + 1, this.stop.signal);
     this.loops = this.sweeps.map(async ({ name, everyMs, sweep }) => {
       while (!this.stop.signal.aborted) {
         await sweep().catch((error: unknown) => this.log.error({ err: error, sweep: name }, 'a sweep failed'));
