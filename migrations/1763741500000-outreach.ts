@@ -67,6 +67,7 @@ const statements = [
      id uuid constraint inbound_pkey primary key,
      source text not null,
      source_id text not null,
+     fingerprint text,
      received_at timestamptz not null default clock_now(),
      sender text,
      message_id uuid,

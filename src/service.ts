@@ -4,6 +4,7 @@ import { isFromOwnOrigin } from './access/origin.rules.js';
 import { AppModule } from './app.module.js';
 import { migrations, ownerDataSource } from './data-source.js';
 import { describeApi } from './openapi.js';
+import { Sender } from './outreach/sender.service.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { httpAdapter, prepareEdge } from './platform/http.edge.js';
@@ -71,6 +72,7 @@ function startWork(app: NestFastifyApplication, config: Config): void {
 /** Not ready, no new claims, what runs finished, lines closed; a kill in the middle of it is safe as well. */
 async function stop(app: NestFastifyApplication): Promise<void> {
   app.get(Readying).stop();
+  await app.get(Sender, { strict: false }).stop();
   await app.get(Sweeps).end();
   await app.get(JobQueue).stopWorking();
   await app.get(Notices).end();

@@ -27,16 +27,17 @@ export class NotTaken extends Error {
 /**
  * One way of reaching people; an adapter per provider.
  * `send` resolves once the provider has taken the message, rejects with `Refused` or `NotTaken` where that is certain,
- * and with anything else where nobody can know whether it was taken.
+ * and with anything else where nobody can know whether it was taken. Once the signal says so it must let go: what is taken
+ * after that may be taken beside its own repeat.
  */
 export abstract class Channel {
-  abstract send(message: Outgoing): Promise<Receipt>;
+  abstract send(message: Outgoing, signal?: AbortSignal): Promise<Receipt>;
 }
 
 /** A channel whose provider can be asked what became of a reference. */
 export interface Traceable {
-  /** The receipt of the message taken under the reference, or null where it certainly never was. */
-  find(reference: string): Promise<Receipt | null>;
+  /** The receipt of the message taken under the reference, or null where it certainly never was; rejects where it cannot tell now. */
+  find(reference: string, signal?: AbortSignal): Promise<Receipt | null>;
 }
 
 /** Whether the provider behind the channel can be asked. */

@@ -4,11 +4,14 @@ import { ContactChannel } from '../contract/groups.js';
 import type { Language } from '../contract/manner.js';
 import { systemActor } from '../platform/actor.js';
 import { Database, type Tx } from '../platform/database.js';
+import { Outbox } from '../platform/outbox.js';
 import { PublicAddress } from '../platform/public-address.js';
+import { moveOn, tellProgress, wipeCodes } from './chain.mover.js';
 import type { Outgoing } from './channel.js';
 import { Channels } from './channel.js';
 import { reviveFacts } from './facts.rules.js';
 import type { MessageKind, Messages } from './messages.js';
+import type { Outcome } from './outcomes.js';
 import { write } from './texts.js';
 
 const actor = systemActor('sender');
@@ -17,19 +20,16 @@ export const claimSize = 200;
 export const leaseMs = 10_000;
 
 /** A delivery that is ours to send until its lease ends. */
-export type Claimed = {
-  id: string;
-  attempt: number;
-  messageId: string;
-  thread: string | null;
-  kind: string;
-  outgoing: Outgoing;
-};
+export type Claimed = { id: string; attempt: number; thread: string | null; outgoing: Outgoing };
+
+/** What was taken in one go: what is to be sent, and what can never be, since its text cannot be written. */
+export type Taken = { claimed: Claimed[]; unwritable: Outcome[]; settled: number };
 
 type Row = {
   id: string;
   attempt: number;
-  state: string;
+  fate: 'sending' | 'answered' | 'stopped' | 'opted_out' | 'invented' | 'stale';
+  step: number;
   messageId: string;
   personId: string;
   thread: string | null;
@@ -49,23 +49,27 @@ type Row = {
  */
 const claim = `
   with due as (
-    select id from delivery where state = 'pending' and due_at <= clock_now()
-    order by priority, due_at limit ${claimSize} for update skip locked)
-  update delivery d set
-    state = case
-      when m.kind = 'question' and (r.answered_at is not null or m.closed_at is not null) then 'suppressed'
-      when r.stopped_at is not null then 'suppressed'
+    select id, message_id, person_id, contact_point_id from delivery where state = 'pending' and due_at <= clock_now()
+    order by priority, due_at limit ${claimSize} for update skip locked),
+  decided as (
+    select due.id, m.thread, m.kind, m.template, m.facts, m.exercise, c.address, p.language, case
+      when m.kind = 'question' and (r.answered_at is not null or m.closed_at is not null) then 'answered'
+      when r.stopped_at is not null then 'stopped'
       when m.template <> 'stopped' and (c.opted_out_at is not null
-        or exists (select from opt_out o where o.address = c.address)) then 'suppressed'
-      when p.invented and not $1 then 'suppressed'
+        or exists (select from opt_out o where o.address = c.address)) then 'opted_out'
+      when p.invented and not $1 then 'invented'
       when m.stale_at <= clock_now() then 'stale'
-      else 'sending' end,
-    attempt = d.attempt + 1, lease_until = clock_now() + make_interval(secs => ${leaseMs / 1000}), changed_at = clock_now()
-  from due, message m, recipient r, contact_point c, person p
-  where d.id = due.id and m.id = d.message_id and r.message_id = d.message_id and r.person_id = d.person_id
-    and c.id = d.contact_point_id and p.id = d.person_id
-  returning d.id, d.attempt, d.state, d.message_id as "messageId", d.person_id as "personId", m.thread, m.kind, m.template,
-    m.facts, m.exercise, d.channel, c.address, p.language, clock_now() as now`;
+      else 'sending' end as fate
+    from due join message m on m.id = due.message_id join contact_point c on c.id = due.contact_point_id
+      join recipient r on r.message_id = due.message_id and r.person_id = due.person_id join person p on p.id = due.person_id)
+  update delivery d set
+    state = case when x.fate in ('sending', 'stale') then x.fate else 'suppressed' end,
+    attempt = d.attempt + case when x.fate = 'sending' then 1 else 0 end,
+    lease_until = case when x.fate = 'sending' then clock_now() + make_interval(secs => ${leaseMs / 1000}) end,
+    changed_at = clock_now()
+  from decided x where d.id = x.id
+  returning d.id, d.attempt, x.fate, d.step, d.message_id as "messageId", d.person_id as "personId", x.thread, x.kind,
+    x.template, x.facts, x.exercise, d.channel, x.address, x.language, clock_now() as now`;
 
 /** Takes what is due, so that no other worker sends it, and writes the texts that will be sent. */
 @Injectable()
@@ -74,21 +78,43 @@ export class Claim {
     private readonly db: Database,
     private readonly channels: Channels,
     private readonly address: PublicAddress,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Resolves with what is ours to send now and how many rows were settled in all; none means nothing is due. */
-  async take(): Promise<{ claimed: Claimed[]; settled: number; threads: string[] }> {
+  /** Resolves with what is ours to send now and how many rows were settled in all; fewer than `claimSize` means nothing more is due. */
+  async take(): Promise<Taken> {
     return this.db.as(actor, async (tx) => {
       const [rows] = await tx.query<[Row[], number]>(claim, [this.channels.simulated]);
-      const sending = rows.filter(({ state }) => state === 'sending');
+      const sending = rows.filter(({ fate }) => fate === 'sending');
+      await this.putAside(
+        tx,
+        rows.filter(({ fate }) => fate !== 'sending'),
+      );
       const tokens = await this.mintLinks(tx, sending);
-      const threads = new Set(rows.flatMap(({ thread, state }) => (thread && state !== 'sending' ? [thread] : [])));
+      const written = sending.map((row) => this.prepare(row, tokens.get(row.id)));
       return {
-        claimed: sending.map((row) => this.prepare(row, tokens.get(row.id))),
+        claimed: written.filter((one) => 'outgoing' in one),
+        unwritable: written.filter((one) => 'fate' in one),
         settled: rows.length,
-        threads: [...threads],
       };
     });
+  }
+
+  /** What will not be sent: whoever counts is told, and where an address is closed the next one is tried. */
+  private async putAside(tx: Tx, rows: readonly Row[]): Promise<void> {
+    await moveOn(
+      tx,
+      rows.filter(({ fate }) => fate === 'opted_out'),
+    );
+    await wipeCodes(
+      tx,
+      rows.filter(({ kind }) => kind === 'code').map(({ messageId }) => messageId),
+    );
+    await tellProgress(
+      tx,
+      this.outbox,
+      rows.map(({ thread }) => thread),
+    );
   }
 
   /** A link of 128 random bits for each question; only its hash is kept, so nobody can read it out of the database. */
@@ -108,15 +134,21 @@ export class Claim {
     return tokens;
   }
 
-  private prepare(row: Row, token: string | undefined): Claimed {
-    const { id, attempt, messageId, thread, kind, language, exercise, now } = row;
-    const link = token ? { link: `${this.address.url}/r/${token}` } : {};
-    const facts = { ...reviveFacts(row.facts), ...link } as unknown as Messages[MessageKind];
-    const { sms, email } = write(row.template, facts, { language, exercise, now });
-    const channel = ContactChannel.parse(row.channel);
-    const said = channel === 'sms' ? sms : email;
-    const outgoing = { reference: `${id}:${attempt}`, deliveryId: id, channel, to: row.address, ...said };
-    return { id, attempt, messageId, thread, kind, outgoing };
+  /** The message as it goes out; one whose text cannot be written fails alone and holds up nobody. */
+  private prepare(row: Row, token: string | undefined): Claimed | Outcome {
+    const { id, attempt, thread, language, exercise, now } = row;
+    try {
+      const link = token ? { link: `${this.address.url}/r/${token}` } : {};
+      const facts = { ...reviveFacts(row.facts), ...link } as unknown as Messages[MessageKind];
+      const { sms, email } = write(row.template, facts, { language, exercise, now });
+      const channel = ContactChannel.parse(row.channel);
+      const said = channel === 'sms' ? sms : email;
+      const outgoing = { reference: `${id}:${attempt}`, deliveryId: id, channel, to: row.address, ...said };
+      return { id, attempt, thread, outgoing };
+    } catch (error) {
+      const why = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+      return { id, attempt, fate: 'refused', failure: `the text cannot be written: ${why}` };
+    }
   }
 }
 

@@ -19,6 +19,10 @@ export class Inbound {
   @Column('text')
   sourceId: string;
 
+  /** Of what a form said, so that the same key with another answer is noticed. */
+  @Column('text', { nullable: true })
+  fingerprint: string | null;
+
   @Index('inbound_unread', { where: 'read_at IS NULL' })
   @Column('timestamptz', { default: () => 'clock_now()' })
   receivedAt: Date;

@@ -12,11 +12,11 @@ const actor = systemActor('inbound');
 /** A text message as a provider hands it over; `sourceId` is the provider's own id of it. */
 export type TextMessage = { source: string; sourceId: string; sender: string; text: string };
 
-/** An answer given on the reply page; the source id makes a repeat of the same request one answer. */
-export type FormAnswer = { token: string; sourceId: string; form: ReadAnswer; text: string };
+/** An answer given on the reply page; under one source id the same fingerprint is a repeat, and another is refused. */
+export type FormAnswer = { token: string; sourceId: string; fingerprint: string; form: ReadAnswer; text: string };
 
-/** What became of a form: taken, or the question is closed, or nobody was ever asked under this token. */
-export type FormFate = 'taken' | 'closed' | 'unknown';
+/** What became of a form: taken, or closed, or nobody was ever asked under this token, or its key was used for another. */
+export type FormFate = 'taken' | 'closed' | 'unknown' | 'reused';
 
 /** An answer by somebody who was asked; `answer` is null where the text could not be read. */
 export type InboundAnswer = {
@@ -28,6 +28,9 @@ export type InboundAnswer = {
   text: string;
   answer: ReadAnswer | null;
 };
+
+/** PostgreSQL keeps no NUL. */
+const plain = (text: string) => text.replaceAll('\0', '');
 
 /** Raw first, meaning after: one statement stores the texts and promises that they will be read. */
 const keepTexts = `
@@ -41,13 +44,15 @@ const keepTexts = `
 /** Stores answers with whom they are from, ends those persons' own chains in the same breath, and tells who asked. */
 const keepForms = `
   with said as (
-    select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::jsonb[], $5::text[]) as s (id, hash, source_id, form, text)),
+    select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::jsonb[], $6::text[])
+      as s (id, hash, source_id, fingerprint, form, text)),
   known as (
     select s.*, l.message_id, l.person_id, m.about, m.closed_at is not null as closed
     from said s join reply_link l on l.token_hash = s.hash join message m on m.id = l.message_id),
   kept as (
-    insert into inbound (id, source, source_id, message_id, person_id, about, form, text, read_at, outcome)
-    select id, 'link', source_id, message_id, person_id, about, form, text, clock_now(), 'answer' from known where not closed
+    insert into inbound (id, source, source_id, fingerprint, message_id, person_id, about, form, text, read_at, outcome)
+    select id, 'link', source_id, fingerprint, message_id, person_id, about, form, text, clock_now(), 'answer'
+    from known where not closed
     on conflict do nothing returning id, message_id, person_id),
   stopped as (
     update recipient r set answered_at = clock_now() from kept k
@@ -57,8 +62,12 @@ const keepForms = `
     where d.message_id = k.message_id and d.person_id = k.person_id and d.state = 'pending'),
   promised as (
     insert into outbox (id, name, payload, priority)
-    select uuidv7(), $6, jsonb_build_object('inboundIds', jsonb_agg(id)), 0 from kept having count(*) > 0)
-  select id, closed from known`;
+    select uuidv7(), $7, jsonb_build_object('inboundIds', jsonb_agg(id)), 0 from kept having count(*) > 0)
+  select id, closed, id in (select id from kept) as kept from known`;
+
+/** Whether what was not kept just now had been kept before, and was the same. */
+const keptBefore = `
+  select source_id as "sourceId", fingerprint from inbound where source = 'link' and source_id = any($1::text[])`;
 
 /** The door for answers: what it acknowledges is committed, once, however often it comes. */
 @Injectable()
@@ -70,7 +79,8 @@ export class InboundService {
 
   /** Resolves once the text is committed; the same source and source id a second time changes nothing. */
   async takeText(message: TextMessage): Promise<void> {
-    await this.texts.add({ ...message, text: message.text.replaceAll('\0', '') });
+    const { source, sourceId, sender, text } = message;
+    await this.texts.add({ source, sourceId: plain(sourceId), sender: plain(sender), text: plain(text) });
   }
 
   /** Resolves once the answer is committed, or with why there is nothing to answer. */
@@ -106,20 +116,42 @@ export class InboundService {
 
   private async storeForms(answers: FormAnswer[]): Promise<FormFate[]> {
     const ids = answers.map(() => newId());
-    const known = await this.db.as(actor, async (tx) => {
+    return this.db.as(actor, async (tx) => {
       markPromise(tx);
-      return tx.query<{ id: string; closed: boolean }[]>(keepForms, [
+      const known = await tx.query<Known[]>(keepForms, [
         ids,
         answers.map(({ token }) => hashOf(token)),
         answers.map(({ sourceId }) => sourceId),
+        answers.map(({ fingerprint }) => fingerprint),
         answers.map(({ form }) => JSON.stringify(form)),
-        answers.map(({ text }) => text),
+        answers.map(({ text }) => plain(text)),
         answered.name,
       ]);
+      const rows = new Map(known.map((row) => [row.id, row]));
+      const earlier = await this.earlier(
+        tx,
+        answers.filter((_, index) => rows.get(ids[index]!)?.kept === false),
+      );
+      return answers.map((answer, index) => fateOf(answer, rows.get(ids[index]!), earlier));
     });
-    const closed = new Map(known.map((row) => [row.id, row.closed]));
-    return ids.map(
-      (id) => ({ true: 'closed', false: 'taken', undefined: 'unknown' })[String(closed.get(id))] as FormFate,
-    );
   }
+
+  private async earlier(tx: Tx, answers: readonly FormAnswer[]): Promise<Map<string, string>> {
+    if (answers.length === 0) return new Map();
+    const rows = await tx.query<{ sourceId: string; fingerprint: string }[]>(keptBefore, [
+      answers.map(({ sourceId }) => sourceId),
+    ]);
+    return new Map(rows.map(({ sourceId, fingerprint }) => [sourceId, fingerprint]));
+  }
+}
+
+type Known = { id: string; closed: boolean; kept: boolean };
+
+/** A repeat is answered like the first, also after the question was closed. */
+function fateOf(answer: FormAnswer, row: Known | undefined, earlier: ReadonlyMap<string, string>): FormFate {
+  if (!row) return 'unknown';
+  if (row.kept) return 'taken';
+  const fingerprint = earlier.get(answer.sourceId);
+  if (fingerprint === undefined) return 'closed';
+  return fingerprint === answer.fingerprint ? 'taken' : 'reused';
 }

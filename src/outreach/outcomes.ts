@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '../platform/actor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { Outbox } from '../platform/outbox.js';
-import { progressed } from './outreach.jobs.js';
+import { moveOn, spareTheRest, tellProgress, wipeCodes, type ChainStep } from './chain.mover.js';
 
 const actor = systemActor('sender');
 
@@ -15,7 +15,10 @@ export type Outcome = {
   failure?: string;
 };
 
-const triesOfARefusingLine = 10;
+/** About half an hour: an outage of a provider must not be the end of what was to be said. */
+const triesOfARefusingLine = 30;
+/** After some 15 seconds of a line that takes nothing, the person's next address is tried beside it. */
+const triesBeforeTheNext = 4;
 
 /**
  * Only the attempt that holds the row may write: whoever was away longer than its lease is refused here.
@@ -31,7 +34,7 @@ const settle = `
       when 'lost' then case when d.possible_repeat then 'failed' else 'pending' end
       else 'pending' end,
     due_at = case o.fate
-      when 'not_taken' then clock_now() + make_interval(secs => least(power(2, d.failures), 60))
+      when 'not_taken' then clock_now() + make_interval(secs => least(power(2, least(d.failures, 6)), 60))
       else d.due_at end,
     failures = d.failures + case when o.fate = 'not_taken' then 1 else 0 end,
     possible_repeat = d.possible_repeat or o.fate = 'lost',
@@ -39,11 +42,14 @@ const settle = `
     lease_until = null, changed_at = clock_now()
   from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[]) as o (id, attempt, fate, receipt, failure)
   where d.id = o.id and d.attempt = o.attempt and d.state = 'sending'
-  returning d.message_id as "messageId", d.person_id as "personId", d.step, d.state`;
+  returning d.message_id as "messageId", d.person_id as "personId", d.step, d.state, d.failures`;
 
-type Settled = { messageId: string; personId: string; step: number; state: string };
+type Settled = ChainStep & { state: string; failures: number };
 
-/** Writes what became of attempts, many in one statement, and moves chains on where an address failed. */
+/** PostgreSQL keeps no NUL. */
+const plain = (text: string | undefined) => text?.replaceAll('\0', '') ?? null;
+
+/** Writes down what became of attempts, each only for the attempt that still holds its delivery. */
 @Injectable()
 export class Outcomes {
   constructor(
@@ -59,54 +65,25 @@ export class Outcomes {
         outcomes.map(({ id }) => id),
         outcomes.map(({ attempt }) => attempt),
         outcomes.map(({ fate }) => fate),
-        outcomes.map(({ receipt }) => receipt ?? null),
-        outcomes.map(({ failure }) => failure ?? null),
+        outcomes.map(({ receipt }) => plain(receipt)),
+        outcomes.map(({ failure }) => plain(failure)),
       ]);
-      await this.moveOn(
-        tx,
-        rows.filter(({ state }) => state === 'failed'),
-      );
-      await this.settleNotices(
-        tx,
-        rows.filter(({ state }) => state === 'sent'),
-      );
-      await this.tellProgress(tx, threads);
+      await this.carryOn(tx, rows);
+      await tellProgress(tx, this.outbox, threads);
       return rows.length;
     });
   }
 
-  async tellProgress(tx: Tx, threads: readonly (string | null)[]): Promise<void> {
-    const known = [...new Set(threads.filter((thread) => thread !== null))];
-    if (known.length > 0) await this.outbox.add(tx, progressed, { threads: known });
-  }
-
-  /** Where one address fails, the next in the person's chain is due at once. */
-  private async moveOn(tx: Tx, failed: readonly Settled[]): Promise<void> {
-    if (failed.length === 0) return;
-    await tx.query(
-      `update delivery d set due_at = clock_now()
-       from unnest($1::uuid[], $2::uuid[], $3::int[]) as f (message_id, person_id, step)
-       where d.message_id = f.message_id and d.person_id = f.person_id and d.state = 'pending' and d.step = f.step + 1
-         and d.due_at > clock_now()`,
-      [
-        failed.map(({ messageId }) => messageId),
-        failed.map(({ personId }) => personId),
-        failed.map(({ step }) => step),
-      ],
+  /** What follows for the rest of each person's chain. */
+  private async carryOn(tx: Tx, rows: readonly Settled[]): Promise<void> {
+    const failed = rows.filter(({ state }) => state === 'failed');
+    const stuck = rows.filter(({ state, failures }) => state === 'pending' && failures === triesBeforeTheNext);
+    const sent = rows.filter(({ state }) => state === 'sent');
+    await moveOn(tx, [...failed, ...stuck]);
+    await wipeCodes(
+      tx,
+      failed.map(({ messageId }) => messageId),
     );
-  }
-
-  /** A notice that went out needs no second address, and a code that went out is not kept. */
-  private async settleNotices(tx: Tx, sent: readonly Settled[]): Promise<void> {
-    if (sent.length === 0) return;
-    await tx.query(
-      `with told as (
-         select s.message_id, s.person_id from unnest($1::uuid[], $2::uuid[]) as s (message_id, person_id)
-         join message m on m.id = s.message_id where m.kind <> 'question'),
-       wiped as (update message m set facts = '{}' from told t where m.id = t.message_id and m.kind = 'code')
-       update delivery d set state = 'suppressed', changed_at = clock_now() from told t
-       where d.message_id = t.message_id and d.person_id = t.person_id and d.state = 'pending' and d.due_at = 'infinity'`,
-      [sent.map(({ messageId }) => messageId), sent.map(({ personId }) => personId)],
-    );
+    await spareTheRest(tx, sent);
   }
 }

@@ -8,6 +8,7 @@ import { Outcomes } from './outcomes.js';
 import { OutreachService } from './outreach.service.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
 import { ReceiptService } from './receipts.service.js';
+import { Recovery } from './recovery.service.js';
 import { ReplyController } from './reply.controller.js';
 import { ReplyPages } from './reply-page.service.js';
 import { SendCodeHandler } from './send-code.handler.js';
@@ -25,6 +26,7 @@ import { Sender } from './sender.service.js';
     OutreachService,
     ReadInboundHandler,
     ReceiptService,
+    Recovery,
     ReplyPages,
     SendCodeHandler,
     SendDueHandler,

@@ -37,7 +37,9 @@ const promiseDeliveries = `
   from (
     select p.*, r.at_once, row_number() over chain as step,
       coalesce(sum(patience_minutes) over (chain rows between unbounded preceding and 1 preceding), 0) as wait
-    from unnest($2::uuid[], $3::boolean[]) as r (person_id, at_once)
+    from (
+      select person_id, bool_or(at_once) as at_once from unnest($2::uuid[], $3::boolean[]) as n (person_id, at_once)
+      group by person_id) r
     join contact_point p on p.person_id = r.person_id and p.verified_at is not null and p.opted_out_at is null
     where not exists (select from opt_out o where o.address = p.address)
     window chain as (partition by p.person_id order by p.rank, p.id)) c

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GroupService } from '../groups/group.service.js';
+import { readAddress } from '../people/contact.rules.js';
 import { systemActor } from '../platform/actor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { Handles, type PayloadOf } from '../platform/job.js';
@@ -12,9 +13,12 @@ import { NORWAY } from './time.rules.js';
 
 const actor = systemActor('read-inbound');
 
-type Unread = { id: string; sender: string; text: string; receivedAt: Date };
+type Raw = { id: string; sender: string; text: string; receivedAt: Date };
+/** With the sender as addresses are stored. */
+type Unread = Raw & { address: string };
 type Question = {
   address: string;
+  contactPointId: string;
   messageId: string;
   personId: string;
   about: string;
@@ -30,7 +34,7 @@ type Reading = Unread & {
 
 /** The open question that a number was asked last; somebody who was asked twice answers the newer. */
 const openQuestions = `
-  select distinct on (c.address) c.address, m.id as "messageId", r.person_id as "personId", m.about, m.thread, m.exercise,
+  select distinct on (c.address) c.address, c.id as "contactPointId", m.id as "messageId", r.person_id as "personId", m.about, m.thread, m.exercise,
     r.helped_at is not null as helped
   from contact_point c join recipient r on r.person_id = c.person_id join message m on m.id = r.message_id
   where c.address = any($1::text[]) and m.kind = 'question' and m.closed_at is null
@@ -50,16 +54,18 @@ export class ReadInboundHandler {
   @Handles(readInbound)
   async read({ inboundIds }: PayloadOf<typeof readInbound>): Promise<void> {
     await this.db.as(actor, async (tx) => {
-      const unread = await tx.query<Unread[]>(
+      // Waits for a repeat of this job that is under way: it may yet fail, and then the words must be read here.
+      const raw = await tx.query<Raw[]>(
         `select id, sender, text, received_at as "receivedAt" from inbound
-         where id = any($1::uuid[]) and read_at is null order by received_at, id for update skip locked`,
+         where id = any($1::uuid[]) and read_at is null order by received_at, id for update`,
         [inboundIds],
       );
-      if (unread.length === 0) return;
-      const senders = [...new Set(unread.map(({ sender }) => sender))];
-      const questions = await tx.query<Question[]>(openQuestions, [senders]);
-      const bySender = new Map(questions.map((question) => [question.address, question]));
-      const readings = unread.map((message) => understand(message, bySender.get(message.sender)));
+      if (raw.length === 0) return;
+      const unread = raw.map((message) => ({ ...message, address: addressOf(message.sender) }));
+      const addresses = [...new Set(unread.map(({ address }) => address))];
+      const questions = await tx.query<Question[]>(openQuestions, [addresses]);
+      const byAddress = new Map(questions.map((question) => [question.address, question]));
+      const readings = unread.map((message) => understand(message, byAddress.get(message.address)));
       await this.write(tx, readings);
       await this.stop(
         tx,
@@ -99,43 +105,27 @@ export class ReadInboundHandler {
     );
   }
 
-  /** STOPP ends everything to that number at once; one last message says so and how to come back. */
+  /** STOPP ends everything to that number at once; one last message to it says so and how to come back. */
   private async stop(tx: Tx, stops: readonly Reading[]): Promise<void> {
     if (stops.length === 0) return;
-    const senders = stops.map(({ sender }) => sender);
-    const people = await tx.query<{ id: string; personId: string }[]>(
-      `select distinct on (c.address) c.id, c.person_id as "personId" from contact_point c
-       where c.address = any($1::text[]) and c.opted_out_at is null order by c.address, c.created_at`,
-      [senders],
-    );
-    for (const { personId } of people) {
-      const told = {
-        about: personId,
-        thread: null,
-        kind: 'notice',
-        template: 'stopped',
-        facts: {},
-        exercise: false,
-      } as const;
-      await this.outreach.tell(tx, { ...told, recipients: [{ personId }] });
-    }
+    const addresses = stops.map(({ address }) => address);
     await tx.query('insert into opt_out (address) select distinct unnest($1::text[]) on conflict do nothing', [
-      senders,
+      addresses,
     ]);
-    await tx.query(
-      'update contact_point set opted_out_at = clock_now() where address = any($1::text[]) and opted_out_at is null',
-      [senders],
+    // Whoever closes a number is the one to say so; what is pending to it is put aside when its time comes.
+    const [closed] = await tx.query<[{ id: string; personId: string; address: string }[], number]>(
+      `update contact_point set opted_out_at = clock_now() where address = any($1::text[]) and opted_out_at is null
+       returning id, person_id as "personId", address`,
+      [addresses],
     );
-    await tx.query(
-      `update delivery d set state = 'suppressed', changed_at = clock_now() from contact_point c, message m
-       where c.id = d.contact_point_id and m.id = d.message_id and c.address = any($1::text[])
-         and d.state = 'pending' and m.template <> 'stopped'`,
-      [senders],
-    );
+    for (const { id, personId } of new Map(closed.map((point) => [point.address, point])).values()) {
+      const told = { thread: null, kind: 'notice', template: 'stopped', facts: {}, exercise: false } as const;
+      await this.outreach.tellAt(tx, id, { ...told, about: personId, recipients: [{ personId }] });
+    }
     const groups = await tx.query<{ groupId: string }[]>(
       `select distinct m.group_id as "groupId" from membership m join contact_point c on c.person_id = m.person_id
        where c.address = any($1::text[]) and m.left_at is null`,
-      [senders],
+      [addresses],
     );
     await this.groups.recount(
       tx,
@@ -143,17 +133,17 @@ export class ReadInboundHandler {
     );
   }
 
-  /** How to answer is told once per person and question. */
+  /** How to answer is told once per person and question, where the words came from. */
   private async help(tx: Tx, unread: readonly Reading[]): Promise<void> {
     for (const { question } of unread) {
       if (!question || question.helped) continue;
-      const { messageId, personId, about, thread, exercise } = question;
+      const { messageId, personId, contactPointId, about, thread, exercise } = question;
       const [, first] = await tx.query<[unknown[], number]>(
         'update recipient set helped_at = clock_now() where message_id = $1 and person_id = $2 and helped_at is null',
         [messageId, personId],
       );
       if (first === 0) continue;
-      await this.outreach.tell(tx, {
+      await this.outreach.tellAt(tx, contactPointId, {
         about,
         thread,
         kind: 'notice',
@@ -164,6 +154,12 @@ export class ReadInboundHandler {
       });
     }
   }
+}
+
+/** The number as people's numbers are stored, however the provider writes it. */
+function addressOf(sender: string): string {
+  const read = readAddress('sms', sender);
+  return 'address' in read ? read.address : sender;
 }
 
 function understand(message: Unread, question: Question | undefined): Reading {

@@ -7,13 +7,14 @@ import { ReplyAnswer } from '../contract/callouts.js';
 import { Language } from '../contract/manner.js';
 import { newId } from '../platform/ids.js';
 import { languageOf } from '../platform/language.js';
-import { Invalid, MoveRefused, NotFound, type Problem } from '../platform/problem.js';
+import { Invalid, KeyReused, MoveRefused, NotFound, Problem } from '../platform/problem.js';
 import { sayFault } from '../platform/problem.texts.js';
 import { RateLimit } from '../platform/rate-limit.js';
 import { read } from '../platform/schema.pipe.js';
 import type { ReadAnswer } from './inbound.entity.js';
 import { InboundService, type FormFate } from './inbound.service.js';
 import { ReplyPages } from './reply-page.service.js';
+import { replyPageStyleHash } from './reply-page.css.js';
 import { renderReplyPage } from './reply-page.js';
 import type { FieldError, ReplyPage } from './reply-page.view.js';
 import { nextClockTime } from './time.rules.js';
@@ -42,7 +43,8 @@ export class ReplyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.pageOf(token, ip, wished(lang, request));
+    const page = await this.pageOf(token, wished(lang, request));
+    if (page.kind === 'unknown') await this.limit.spend('reply-token', ip, misses);
     show(reply, page.kind === 'unknown' ? HttpStatus.NOT_FOUND : HttpStatus.OK, page);
   }
 
@@ -54,16 +56,14 @@ export class ReplyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+    const isForm = sentAsForm(request);
     try {
-      const said = read(ReplyAnswer, body ?? {});
+      const said = readAnswer(body);
       const fate = await this.take(token, said, key);
       if (fate === 'unknown') await this.limit.spend('reply-token', request.ip, misses);
-      if (fate !== 'taken') throw fate === 'unknown' ? new NotFound() : new MoveRefused();
+      if (fate !== 'taken') throw new refusals[fate]();
     } catch (problem) {
-      if (isForm && problem instanceof Invalid) return this.showAgain(token, body, problem, request, reply);
-      if (isForm && (problem instanceof NotFound || problem instanceof MoveRefused))
-        return this.showRefusal(token, problem, request, reply);
+      if (isForm && isShowable(problem)) return this.showAgain(token, body, problem, request, reply);
       throw problem;
     }
     if (isForm) void reply.status(HttpStatus.SEE_OTHER).header('location', backTo(token, request)).send();
@@ -78,12 +78,9 @@ export class ReplyController {
       ...(answer === 'coming' && minutes !== undefined && { minutes }),
       ...(answer === 'available_from' && availableFrom && { availableFrom: await this.instantOf(availableFrom) }),
     };
-    const sourceId = key
-      ? createHash('sha256')
-          .update(`${token}\n${key}\n${JSON.stringify(said)}`)
-          .digest('hex')
-      : newId();
-    return this.inbound.takeForm({ token, sourceId, form, text: text ?? '' });
+    const sourceId = key === undefined ? newId() : sha256(`${token}\n${key}`);
+    const fingerprint = sha256(JSON.stringify([answer, minutes, availableFrom, text]));
+    return this.inbound.takeForm({ token, sourceId, fingerprint, form, text: text ?? '' });
   }
 
   /** A clock time on the page means the next such time where the people are. */
@@ -94,38 +91,48 @@ export class ReplyController {
     return nextClockTime(time, await this.pages.now()).toISOString();
   }
 
-  private async pageOf(token: string, ip: string, language: Language): Promise<ReplyPage> {
-    const page = tokenForm.test(token) ? await this.pages.of(token, language) : await this.pages.unknown(language);
-    if (page.kind === 'unknown') await this.limit.spend('reply-token', ip, misses);
-    return page;
+  private async pageOf(token: string, language: Language): Promise<ReplyPage> {
+    return tokenForm.test(token) ? this.pages.of(token, language) : this.pages.unknown(language);
   }
 
+  /** The page once more, with what was wrong beside each field and everything as it was filled in. */
   private async showAgain(
     token: string,
     body: unknown,
-    problem: Invalid,
+    { faults, status }: Problem,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.pageOf(token, request.ip, wished(undefined, request));
-    const errors = problem.faults.map(({ path, code, facts }): FieldError => {
+    const page = await this.pageOf(token, wished(undefined, request));
+    if (page.kind === 'unknown') return show(reply, HttpStatus.NOT_FOUND, page);
+    if (page.kind !== 'question' || page.closed) return show(reply, HttpStatus.CONFLICT, page);
+    const errors = faults.map(({ path, code, facts }): FieldError => {
       const field = fields.find((name) => name === path) ?? 'answer';
       return { field, message: sayFault(code, page.language, facts ?? {}) };
     });
     const filled = Object.fromEntries(
       Object.entries(body ?? {}).map(([name, value]) => [name, String(value).slice(0, 1600)]),
     );
-    show(reply, HttpStatus.UNPROCESSABLE_ENTITY, page.kind === 'question' ? { ...page, errors, filled } : page);
+    show(reply, status, { ...page, errors, filled });
   }
+}
 
-  private async showRefusal(
-    token: string,
-    { status }: Problem,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> {
-    show(reply, status, await this.pageOf(token, request.ip, wished(undefined, request)));
-  }
+const refusals = { unknown: NotFound, closed: MoveRefused, reused: KeyReused };
+/** Refusals that the page itself can explain. */
+const showable = new Set<number>([HttpStatus.NOT_FOUND, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY]);
+const isShowable = (thrown: unknown): thrown is Problem => thrown instanceof Problem && showable.has(thrown.status);
+
+const sentAsForm = ({ headers }: FastifyRequest): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What was answered; `available_from` without a time says nothing, and comes back. */
+function readAnswer(body: unknown): ReplyAnswer {
+  const said = read(ReplyAnswer, body ?? {});
+  if (said.answer === 'available_from' && said.availableFrom === undefined)
+    throw new Invalid({}, [{ path: 'availableFrom', code: 'missing' }]);
+  return said;
 }
 
 const wished = (lang: string | undefined, request: FastifyRequest): Language => {
@@ -138,11 +145,15 @@ function backTo(token: string, request: FastifyRequest): string {
   return `/r/${token}${lang.success ? `?lang=${lang.data}` : ''}`;
 }
 
+/** The page is all there is: its own style, its own forms, nothing fetched, nothing run. */
+const policy = `default-src 'none'; style-src '${replyPageStyleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
 function show(reply: FastifyReply, status: number, page: ReplyPage): void {
   void reply
     .status(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
+    .header('content-security-policy', policy)
     .header('x-robots-tag', 'noindex')
     .send(renderReplyPage(page));
 }

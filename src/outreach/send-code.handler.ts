@@ -20,7 +20,8 @@ export class SendCodeHandler {
   @Handles(sendCode)
   async send({ codeId }: PayloadOf<typeof sendCode>): Promise<void> {
     await this.db.as(actor, async (tx) => {
-      // A code that was promised is on its way with its hash stored; minting again would spoil it.
+      // A code that was promised is on its way with its hash stored; minting again would spoil it, also beside a repeat.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [codeId]);
       const promised = await tx.query<unknown[]>('select from message where id = $1', [codeId]);
       if (promised.length > 0) return;
       const minted = await this.codes.mint(tx, codeId);

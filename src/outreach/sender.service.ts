@@ -1,27 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '../platform/actor.js';
-import { Database } from '../platform/database.js';
 import { Log } from '../platform/log.js';
-import { Channels, isTraceable, NotTaken, Refused } from './channel.js';
-import { Claim, claimSize, leaseMs, type Claimed } from './claim.js';
+import { Rounds } from '../platform/rounds.js';
+import { Channels, NotTaken, Refused } from './channel.js';
+import { Claim, claimSize, leaseMs, type Claimed, type Taken } from './claim.js';
 import { Outcomes, type Outcome } from './outcomes.js';
 
-const actor = systemActor('sender');
 /** Claims under way at once: while one is being sent, the next is being taken and the one before written down. */
 const lanes = 3;
 const atOnce = 64;
 /** A send that has not begun by then could outlive its lease; it is given back instead. */
 const beginWithinMs = leaseMs / 5;
+/** A send that has not ended by then is cut off, so that no attempt is under way beside its own repeat. */
+const endWithinMs = leaseMs - 1000;
+/** How long an outcome may lie before it is written down; one slow send keeps nobody else's waiting. */
+const writeEveryMs = 300;
 
 /** Sends what is due, in batches, from any number of workers; each delivery by one of them at a time. */
 @Injectable()
 export class Sender {
-  private running: Promise<void> | undefined;
-  private again = false;
+  private readonly rounds = new Rounds(() => this.round());
   private stopping = false;
 
   constructor(
-    private readonly db: Database,
     private readonly claims: Claim,
     private readonly outcomes: Outcomes,
     private readonly channels: Channels,
@@ -30,87 +31,74 @@ export class Sender {
 
   /** Sends until nothing is due; calls that come meanwhile share the round that follows. */
   async wake(): Promise<void> {
-    this.again = true;
-    this.running ??= this.drain().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    if (!this.stopping) await this.rounds.wake();
   }
 
   /** Takes nothing new and resolves when what is under way has been written down. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.running?.catch(() => undefined);
+    await this.rounds.rest();
   }
 
-  /** Finds out what became of attempts whose sender is gone: asks the provider where it can tell. */
-  async recover(): Promise<void> {
-    const [rows] = await this.db.as(actor, (tx) =>
-      tx.query<[{ id: string; attempt: number; channel: 'sms' | 'email'; thread: string | null }[], number]>(
-        `update delivery d set lease_until = clock_now() + make_interval(secs => ${leaseMs / 1000}) from message m
-         where m.id = d.message_id and d.id in (
-           select id from delivery where state = 'sending' and lease_until <= clock_now() limit ${claimSize} for update skip locked)
-         returning d.id, d.attempt, d.channel, m.thread`,
-      ),
-    );
-    if (rows.length === 0) return;
-    const found = await Promise.all(
-      rows.map(async ({ id, attempt, channel }): Promise<Outcome | undefined> => {
-        const provider = this.channels.for(channel);
-        if (!isTraceable(provider)) return { id, attempt, fate: 'lost', failure: 'outcome unknown' };
-        const receipt = await provider.find(`${id}:${attempt}`).catch(() => undefined);
-        if (receipt === undefined) return undefined;
-        return receipt ? { id, attempt, fate: 'sent', ...receipt } : { id, attempt, fate: 'released' };
-      }),
-    );
-    await this.outcomes.write(
-      found.filter((outcome) => outcome !== undefined),
-      rows.map(({ thread }) => thread),
-    );
-    await this.wake();
+  /** A round ends when every lane has: one that fails takes no other with it. */
+  private async round(): Promise<boolean> {
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, async () => this.lane()));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason as Error;
+    return !this.stopping && ends.some((end) => end.status === 'fulfilled' && end.value);
   }
 
-  private async drain(): Promise<void> {
-    while (this.again && !this.stopping) {
-      this.again = false;
-      await Promise.all(Array.from({ length: lanes }, async () => this.lane()));
-    }
-  }
-
-  private async lane(): Promise<void> {
+  /** Resolves with whether anything was given back, and so is due again. */
+  private async lane(): Promise<boolean> {
+    let gaveBack = false;
     for (let settled = claimSize; settled === claimSize && !this.stopping;) {
       const claimedAt = performance.now();
       const taken = await this.claims.take();
       settled = taken.settled;
-      const outcomes = await this.sendAll(taken.claimed, claimedAt);
-      const written = await this.outcomes.write(
-        outcomes,
-        taken.claimed.map(({ thread }) => thread),
-      );
-      if (written < outcomes.length)
-        this.log.warn({ fencedOff: outcomes.length - written }, 'outcomes came after their lease');
-      if (taken.threads.length > 0) await this.db.as(actor, (tx) => this.outcomes.tellProgress(tx, taken.threads));
-      if (outcomes.some(({ fate }) => fate === 'released')) this.again = true;
+      if (await this.sendAll(taken, claimedAt)) gaveBack = true;
     }
+    return gaveBack;
   }
 
-  private async sendAll(claimed: readonly Claimed[], claimedAt: number): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
+  private async sendAll({ claimed, unwritable }: Taken, claimedAt: number): Promise<boolean> {
+    const untold: Outcome[] = [...unwritable];
+    const threads = claimed.map(({ thread }) => thread);
+    let gaveBack = false;
+    const going = { on: true };
+    const sending = this.sendEach(claimed, claimedAt, (outcome) => {
+      untold.push(outcome);
+      gaveBack ||= outcome.fate === 'released';
+    }).finally(() => {
+      going.on = false;
+    });
+    while (going.on || untold.length > 0) {
+      await Promise.race([sending, pause(writeEveryMs, undefined, { ref: false })]);
+      await this.writeDown(untold.splice(0), threads, claimedAt + leaseMs);
+    }
+    return gaveBack;
+  }
+
+  private async sendEach(claimed: readonly Claimed[], claimedAt: number, tell: (o: Outcome) => void): Promise<void> {
+    const since = () => performance.now() - claimedAt;
+    const signal = AbortSignal.timeout(Math.max(0, Math.ceil(endWithinMs - since())));
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('it took too long')), { once: true });
+    });
+    late.catch(() => undefined);
     let next = 0;
     const line = async () => {
       for (let one = claimed[next++]; one; one = claimed[next++]) {
-        const outcome = performance.now() - claimedAt > beginWithinMs ? given(one, 'released') : await this.send(one);
-        if (outcome) outcomes.push(outcome);
+        const outcome = since() > beginWithinMs ? given(one, 'released') : await this.send(one, signal, late);
+        if (outcome) tell(outcome);
       }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, claimed.length) }, line));
-    return outcomes;
   }
 
   /** Sends one; resolves with nothing where the outcome is unknown, so that the lease runs out and the provider is asked. */
-  private async send(one: Claimed): Promise<Outcome | undefined> {
+  private async send(one: Claimed, signal: AbortSignal, late: Promise<never>): Promise<Outcome | undefined> {
     try {
-      const { receipt } = await this.channels.for(one.outgoing.channel).send(one.outgoing);
+      const taken = this.channels.for(one.outgoing.channel).send(one.outgoing, signal);
+      const { receipt } = await Promise.race([taken, late]);
       return { ...given(one, 'sent'), receipt };
     } catch (error) {
       const failure = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
@@ -118,6 +106,22 @@ export class Sender {
       if (error instanceof NotTaken) return { ...given(one, 'not_taken'), failure };
       this.log.warn({ err: error, deliveryId: one.id }, 'nobody can tell whether this message was taken');
       return undefined;
+    }
+  }
+
+  /** What is known is written down, and tried again for as long as the lease holds: forgetting it would mean sending again. */
+  private async writeDown(outcomes: Outcome[], threads: readonly (string | null)[], until: number): Promise<void> {
+    for (;;) {
+      try {
+        const written = await this.outcomes.write(outcomes, threads);
+        const fencedOff = outcomes.length - written;
+        if (fencedOff > 0) this.log.warn({ fencedOff }, 'outcomes came after their lease, or after their receipt');
+        return;
+      } catch (error) {
+        if (performance.now() > until) throw error;
+        this.log.warn({ err: error }, 'outcomes could not be written down; trying again');
+        await pause(200);
+      }
     }
   }
 }

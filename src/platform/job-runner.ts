@@ -3,11 +3,13 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { systemActor } from './actor.js';
 import { Database } from './database.js';
 import { declaredJobs, HANDLES, type JobDeclaration } from './job.js';
-import { Log } from './log.js';
+import { Log, scrub } from './log.js';
 import type { QueuedJob } from './queue.js';
 
 type Handler = (payload: unknown) => Promise<void>;
 const actor = systemActor('jobs');
+/** Longer than one release takes to replace another. */
+const graceMinutes = 15;
 
 /** Finds the one handler of each declared job and runs it; refuses to start when one is missing or doubled. */
 @Injectable()
@@ -72,14 +74,24 @@ export class JobRunner implements OnApplicationBootstrap {
 
   private async remember(outboxId: string, message: string): Promise<void> {
     await this.db.as(actor, (tx) =>
-      tx.query('update outbox set last_error = left($2, 2000) where id = $1', [outboxId, message]),
+      tx.query('update outbox set last_error = left($2, 2000) where id = $1', [
+        outboxId,
+        scrub(message).replaceAll('\0', ''),
+      ]),
     );
   }
 
+  /** What no release that runs here can do is left to a newer one for a while, since old and new run side by side. */
   private async giveUp(outboxId: string, name: string, why: string): Promise<void> {
-    this.log.error({ job: name, outboxId }, `a job was given up: ${why}`);
-    await this.db.as(actor, (tx) =>
-      tx.query('update outbox set given_up_at = clock_now(), last_error = $2 where id = $1', [outboxId, why]),
+    const [[row]] = await this.db.as(actor, (tx) =>
+      tx.query<[{ over: boolean }[], number]>(
+        `update outbox set last_error = $2,
+           given_up_at = case when created_at <= clock_now() - interval '${graceMinutes} minutes' then clock_now() end
+         where id = $1 returning given_up_at is not null as over`,
+        [outboxId, why],
+      ),
     );
+    if (row?.over) this.log.error({ job: name, outboxId }, `a job was given up: ${why}`);
+    else this.log.warn({ job: name, outboxId }, `a job is left to another process for now: ${why}`);
   }
 }

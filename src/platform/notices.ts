@@ -61,7 +61,7 @@ export class Notices {
         for (const channel of this.listeners.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
         this.client = client;
         for (const begun of this.beginnings) begun();
-        await lost;
+        if (!this.stop.signal.aborted) await lost;
       } catch (error) {
         this.log.warn({ err: error }, 'cannot listen for notices; trying again');
       }

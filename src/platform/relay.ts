@@ -5,6 +5,7 @@ import { declaredJobs, type QueueName } from './job.js';
 import { JobRunner } from './job-runner.js';
 import { Log } from './log.js';
 import { JobQueue, type QueuedJob } from './queue.js';
+import { Rounds } from './rounds.js';
 
 type DueRow = { id: string; name: string; payload: unknown; priority: number; tries: number };
 const batch = 500;
@@ -23,8 +24,7 @@ const claim = `update outbox set tries = tries + 1, due_at = clock_now() + inter
 /** Moves promised work from the outbox to the queue, at least once, from any number of processes. */
 @Injectable()
 export class Relay {
-  private running: Promise<void> | undefined;
-  private again = false;
+  private readonly rounds = new Rounds(async () => (await this.sendBatch()) === batch);
 
   constructor(
     private readonly db: Database,
@@ -35,18 +35,7 @@ export class Relay {
 
   /** Sends everything that is due; calls that come meanwhile share one more round. */
   async wake(): Promise<void> {
-    this.again = true;
-    this.running ??= this.drain().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
-
-  private async drain(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      if ((await this.sendBatch()) === batch) this.again = true;
-    }
+    return this.rounds.wake();
   }
 
   private async sendBatch(): Promise<number> {
