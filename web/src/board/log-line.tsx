@@ -6,15 +6,16 @@ import { useLogWords } from './log-words.js';
 /** One line of the log. */
 export function LogLine({ entry, requests }: { entry: LogEntry; requests: readonly BoardRequest[] }) {
   const say = useSay();
-  const { what, group, who } = useLogWords(requests);
+  const { what, group, details, who } = useLogWords(requests);
   const by = who(entry);
+  const told = details(entry);
   return (
     <li className="log-line">
       <time dateTime={entry.at}>{say.short(entry.at)}</time>
       <span>
         <strong>{what(entry)}</strong>
         {group(entry) && <span> · {group(entry)}</span>}
-        {entry.text && <span className="said"> {entry.text}</span>}
+        {told && <span className="said"> · {told}</span>}
         {by && <span className="quiet"> ({by})</span>}
       </span>
     </li>

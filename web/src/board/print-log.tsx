@@ -11,7 +11,7 @@ export function PrintLog({ incident, entries, requests }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const now = useNow();
-  const { what, group, who } = useLogWords(requests);
+  const { what, group, details, who } = useLogWords(requests);
   return (
     <section className="print-only">
       <h2>
@@ -37,7 +37,7 @@ export function PrintLog({ incident, entries, requests }: Props) {
             <tr key={entry.seq}>
               <td>{entry.seq}</td>
               <td>{say.archive(entry.at, true)}</td>
-              <td>{[group(entry), what(entry), entry.text].filter(Boolean).join(' – ')}</td>
+              <td>{[group(entry), what(entry), details(entry)].filter(Boolean).join(' – ')}</td>
               <td>{who(entry)}</td>
             </tr>
           ))}

@@ -47,9 +47,9 @@ export function AnswerRow({ callout, answer, isOpen, isPicked, onPick }: Props) 
       {answer.text && <q className="said">{answer.text}</q>}
       {isEditing && (
         <EnterAnswer
-          callout={callout}
+          calloutId={callout.id}
           membershipId={answer.membershipId}
-          name={answer.name}
+          legend={t('callout.whatSaid', { name: answer.name })}
           onDone={() => setEditing(false)}
         />
       )}

@@ -2,7 +2,7 @@ import { Button, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerCallout, Callout, MemberAnswer } from '../../../src/contract/callouts.js';
+import type { AnswerCallout, MemberAnswer } from '../../../src/contract/callouts.js';
 import { NumberField } from '../parts/number-field.js';
 import { TimeField } from '../parts/time-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -11,10 +11,10 @@ import { useDeed } from '../wire/use-deed.js';
 
 const answers: readonly MemberAnswer[] = ['coming', 'available_from', 'if_short', 'cannot_get_there', 'no'];
 
-type Props = { callout: Callout; membershipId: string; name: string; onDone: () => void };
+type Props = { calloutId: string; membershipId: string; legend: string; onDone: () => void };
 
-/** Enters the answer of a member who rang or said it. */
-export function EnterAnswer({ callout, membershipId, name, onDone }: Props) {
+/** Enters a member's answer: her own, or that of one who rang or said it. */
+export function EnterAnswer({ calloutId, membershipId, legend, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [answer, setAnswer] = useState<MemberAnswer | null>(null);
@@ -22,7 +22,7 @@ export function EnterAnswer({ callout, membershipId, name, onDone }: Props) {
   const [availableFrom, setAvailableFrom] = useState('');
   const [text, setText] = useState('');
   const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: reads.callout(callout.id).queryKey });
+    void client.invalidateQueries({ queryKey: reads.callout(calloutId).queryKey });
     onDone();
   });
   const submit = (event: FormEvent) => {
@@ -35,12 +35,12 @@ export function EnterAnswer({ callout, membershipId, name, onDone }: Props) {
       ...(answer === 'available_from' && availableFrom !== '' ? { availableFrom } : {}),
       ...(text.trim() === '' ? {} : { text: text.trim() }),
     };
-    saving.mutate({ path: `/callouts/${callout.id}/answers`, body });
+    saving.mutate({ path: `/callouts/${calloutId}/answers`, body });
   };
   return (
     <form className="confirm stack" onSubmit={submit}>
       <Fieldset>
-        <Fieldset.Legend>{t('callout.whatSaid', { name })}</Fieldset.Legend>
+        <Fieldset.Legend>{legend}</Fieldset.Legend>
         <div className="choices tight">
           {answers.map((one) => (
             <Radio

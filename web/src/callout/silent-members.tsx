@@ -34,7 +34,12 @@ export function SilentMembers({ callout, isOpen }: { callout: Callout; isOpen: b
               )}
             </div>
             {opened === membershipId && (
-              <EnterAnswer callout={callout} membershipId={membershipId} name={name} onDone={() => setOpened('')} />
+              <EnterAnswer
+                calloutId={callout.id}
+                membershipId={membershipId}
+                legend={t('callout.whatSaid', { name })}
+                onDone={() => setOpened('')}
+              />
             )}
           </li>
         ))}

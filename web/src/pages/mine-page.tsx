@@ -1,11 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MyCallout } from '../../../src/contract/callouts.js';
+import { EnterAnswer } from '../callout/enter-answer.js';
 import { useSay } from '../language/use-say.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
-import { reads, type MyCallout } from '../wire/reads.js';
+import { reads } from '../wire/reads.js';
 
 /** A volunteer's own page: what she is being asked now. */
 export function MinePage() {
@@ -33,22 +37,52 @@ export function MinePage() {
 function MyCalloutCard({ callout }: { callout: MyCallout }) {
   const { t } = useTranslation();
   const say = useSay();
+  const when = [
+    callout.place,
+    callout.from && t('time.from', { time: say.time(callout.from) }),
+    callout.to && t('time.to', { time: say.time(callout.to) }),
+  ];
   return (
     <>
       {callout.exercise && <ExerciseBanner />}
-      {callout.groupName && <strong>{callout.groupName}</strong>}
+      <strong>{callout.groupName}</strong>
       <p className="said">{callout.question}</p>
-      <p>
-        {[callout.place, callout.from && t('time.from', { time: say.time(callout.from) })].filter(Boolean).join(' · ')}
-      </p>
+      <p>{when.filter(Boolean).join(' · ')}</p>
       <p className="quiet">{t('mine.asked', { time: say.time(callout.openedAt) })}</p>
-      {callout.link ? (
-        <a className="ds-button big" href={callout.link}>
-          {t('mine.answer')}
-        </a>
-      ) : (
-        <p>{t('mine.byMessage')}</p>
-      )}
+      <MyAnswer callout={callout} />
+    </>
+  );
+}
+
+function MyAnswer({ callout }: { callout: MyCallout }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [isOpened, setOpened] = useState(false);
+  const { answer, picked } = callout;
+  if (isOpened || answer === null) {
+    return (
+      <EnterAnswer
+        calloutId={callout.id}
+        membershipId={callout.membershipId}
+        legend={t('mine.legend')}
+        onDone={() => {
+          setOpened(false);
+          void client.invalidateQueries({ queryKey: reads.myCallouts().queryKey });
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <p role="status">
+        <strong>{t('mine.answered', { answer: t([`memberAnswer.${answer}`]) })}</strong>{' '}
+        {picked !== null && t(picked ? 'mine.picked' : 'mine.notPicked')}
+      </p>
+      <div>
+        <Button variant="secondary" onClick={() => setOpened(true)}>
+          {t('mine.change')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,17 +1,21 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNaming } from '../language/use-naming.js';
 import { findPhones, type Phone } from './phones.rules.js';
 
 const shownAtFirst = 40;
 
-type Props = { phones: readonly Phone[]; pinned: readonly string[]; onPick: (address: string) => void };
+type Props = {
+  phones: readonly Phone[];
+  query: string;
+  onQuery: (query: string) => void;
+  pinned: readonly string[];
+  onPick: (address: string) => void;
+};
 
 /** All phones, the last rung first, with a search by name or number. */
-export function PhoneList({ phones, pinned, onPick }: Props) {
+export function PhoneList({ phones, query, onQuery, pinned, onPick }: Props) {
   const { t } = useTranslation();
   const naming = useNaming();
-  const [query, setQuery] = useState('');
   const found = findPhones(phones, query);
   return (
     <nav className="phone-list stack tight" aria-label={t('simulator.phones')}>
@@ -21,7 +25,7 @@ export function PhoneList({ phones, pinned, onPick }: Props) {
         aria-label={t('simulator.search')}
         placeholder={t('simulator.search')}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => onQuery(event.target.value)}
       />
       <ul className="plain-list">
         {found.slice(0, shownAtFirst).map((phone) => (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDemoPeople } from '../session/use-demo.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { Faults } from './faults.js';
@@ -8,6 +7,7 @@ import { PhoneFrame } from './phone-frame.js';
 import { PhoneList } from './phone-list.js';
 import { phoneAt, phonesOf, pin, type Reply } from './phones.rules.js';
 import { useMessages } from './use-messages.js';
+import { useSimulatorPeople } from './use-simulator-people.js';
 import '../styles/simulator.css';
 
 const asked = () => {
@@ -18,7 +18,8 @@ const asked = () => {
 /** The phones and mailboxes of the demonstration: read what came, answer it. */
 export function SimulatorPage() {
   const { t } = useTranslation();
-  const people = useDemoPeople() ?? [];
+  const [query, setQuery] = useState('');
+  const people = useSimulatorPeople(query);
   const { messages, error } = useMessages();
   const [pinned, setPinned] = useState<string[]>(asked);
   const [replies, setReplies] = useState<readonly Reply[]>([]);
@@ -29,7 +30,13 @@ export function SimulatorPage() {
       <p>{t('simulator.explained')}</p>
       <ProblemNote error={error} />
       <div className="simulator-desk">
-        <PhoneList phones={phones} pinned={pinned} onPick={(address) => setPinned(pin(pinned, address))} />
+        <PhoneList
+          phones={phones}
+          query={query}
+          onQuery={setQuery}
+          pinned={pinned}
+          onPick={(address) => setPinned(pin(pinned, address))}
+        />
         <div className="phones" data-count={pinned.length}>
           {pinned.length === 0 && <p className="empty">{t('simulator.pick')}</p>}
           {pinned.map((address) => (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Page } from '../../../src/contract/manner.js';
 import type { SimulatorMessage } from '../../../src/contract/simulator.js';
 import { get } from '../wire/http.js';
+import { statusOf } from '../wire/problem.js';
 import { mergeMessages } from './phones.rules.js';
 
 const everyMs = 1_000;
@@ -25,7 +26,8 @@ export function useMessages() {
     };
     const goOn = async () => {
       const found = await look().catch((failure: unknown) => {
-        if (!gone) setError(failure);
+        if (statusOf(failure) === 422) last = '';
+        else if (!gone) setError(failure);
         return 0;
       });
       if (!gone) timer = window.setTimeout(() => void goOn(), found === 200 ? 0 : everyMs);

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Me } from '../../../src/contract/access.js';
 import type { Board } from '../../../src/contract/board.js';
-import type { Callout } from '../../../src/contract/callouts.js';
+import type { Callout, MyCallout } from '../../../src/contract/callouts.js';
 import type { Agreement } from '../../../src/contract/cooperation.js';
 import type { Group, Member, Readiness } from '../../../src/contract/groups.js';
 import type { Incident, LogEntry } from '../../../src/contract/incidents.js';
@@ -95,10 +95,4 @@ export const reads = {
       queryFn: () => unless([404, 403], get<Page<MyCallout>>('/me/callouts')),
       refetchInterval: 15_000,
     }),
-};
-
-/** A question as the member who is asked sees it: nobody else's answer. */
-export type MyCallout = Pick<Callout, 'id' | 'question' | 'place' | 'from' | 'to' | 'exercise' | 'openedAt'> & {
-  groupName?: string;
-  link?: string | null;
 };
