@@ -149,8 +149,8 @@ const statements = [
   ...lock('request', { read: any(serves, leads), insert: any(serves), update: any(serves, leads) }),
   ...lock('request_need', { read: any(serves, leads), insert: any(serves) }),
   ...lock('request_contact', { read: any(serves, leads), insert: any(serves), update: any(leads) }),
-  // No one but the group sets the group's answer, and no one but the municipality agrees to it.
-  ...lock('request_answer', { read: any(serves, leads), insert: leads }),
+  // No one but the group sets its answer (the service writes down what its leaders sent), and only the municipality agrees to it.
+  ...lock('request_answer', { read: any(serves, leads), insert: any(leads) }),
   ...lock('request_agreed', { read: any(serves, leads), insert: serves, update: serves }),
   ...lock('incident_log', { read: any(serves), insert: any(serves, tellsOfItsRequest), update: system }),
   ...lock('incident_board', { read: any(serves), insert: system, update: system }),
