@@ -47,10 +47,22 @@ export class CalloutStory {
     const { incidentId, municipalityId, facts } = this.past;
     const { at, question, place, from, selection, closed } = facts.callout;
     this.past.rows.add('callout', {
-      ...{ id: this.calloutId, group_id: leader.groupId, request_id: this.about.requestId, incident_id: incidentId },
-      ...{ municipality_id: municipalityId, exercise: facts.exercise, question, place, from_at: this.past.at(from) },
-      ...{ state: 'closed', opened_by: leader.id, opened_at: this.past.at(at), closed_at: this.past.at(closed.at) },
-      ...{ selection_message: selection.message, closing_message: closed.message, version: 3 },
+      id: this.calloutId,
+      group_id: leader.groupId,
+      request_id: this.about.requestId,
+      incident_id: incidentId,
+      municipality_id: municipalityId,
+      exercise: facts.exercise,
+      question,
+      place,
+      from_at: this.past.at(from),
+      state: 'closed',
+      opened_by: leader.id,
+      opened_at: this.past.at(at),
+      closed_at: this.past.at(closed.at),
+      selection_message: selection.message,
+      closing_message: closed.message,
+      version: 3,
     });
   }
 
@@ -59,12 +71,10 @@ export class CalloutStory {
     const picked = this.past.facts.callout.selection.picked.includes(number);
     const isTold = picked || !(answer && stayingAway.has(answer.answer));
     this.past.rows.add('callout_member', {
-      ...{
-        callout_id: this.calloutId,
-        membership_id: member.membershipId,
-        group_id: member.groupId,
-        person_id: member.id,
-      },
+      callout_id: this.calloutId,
+      membership_id: member.membershipId,
+      group_id: member.groupId,
+      person_id: member.id,
       ...this.said(answer),
       answered_at: answer ? this.past.at(answer.at) : null,
       via: answer ? this.via(answer) : null,
@@ -77,8 +87,14 @@ export class CalloutStory {
     const { id, membershipId, groupId } = this.members[answer.member]!;
     const said = this.said(answer);
     this.past.rows.add('callout_answer', {
-      ...{ id: this.past.id('callout-answer', membershipId), callout_id: this.calloutId, membership_id: membershipId },
-      ...{ group_id: groupId, person_id: id, ...said, at: this.past.at(answer.at), via: this.via(answer) },
+      id: this.past.id('callout-answer', membershipId),
+      callout_id: this.calloutId,
+      membership_id: membershipId,
+      group_id: groupId,
+      person_id: id,
+      ...said,
+      at: this.past.at(answer.at),
+      via: this.via(answer),
     });
     // The municipality reads how many come and when, never who.
     const data = {
@@ -90,12 +106,8 @@ export class CalloutStory {
   }
 
   private said(answer: PastAnswer | undefined) {
-    return {
-      answer: answer?.answer ?? null,
-      minutes: answer?.minutes ?? null,
-      available_from: answer?.from === undefined ? null : this.past.at(answer.from),
-      text: answer?.text ?? null,
-    };
+    const { answer: said = null, minutes = null, from, text = null } = answer ?? {};
+    return { answer: said, minutes, available_from: from === undefined ? null : this.past.at(from), text };
   }
 
   /** Some answer by text message, some by the link in it. */

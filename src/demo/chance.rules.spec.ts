@@ -5,7 +5,7 @@ describe('Chance in the demonstration', () => {
     const [some, others] = [chanceFrom(7), chanceFrom(7)];
     const drawn = Array.from({ length: 500 }, () => some(6));
     expect(Array.from({ length: 500 }, () => others(6))).toEqual(drawn);
-    expect([...new Set(drawn)].toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
   });
 });
 

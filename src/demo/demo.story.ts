@@ -19,9 +19,19 @@ function addIncident(past: Past): void {
   const { incidentId, municipalityId, officer, rows } = past;
   const { title, kind, exercise, place, description, closed, needs } = past.facts;
   rows.add('incident', {
-    ...{ id: incidentId, municipality_id: municipalityId, title, kind, exercise, place, description },
-    ...{ state: 'closed', opened_by: officer.id, opened_at: past.at(0), closed_at: past.at(closed.at) },
-    ...{ close_message: closed.message, version: 2 },
+    id: incidentId,
+    municipality_id: municipalityId,
+    title,
+    kind,
+    exercise,
+    place,
+    description,
+    state: 'closed',
+    opened_by: officer.id,
+    opened_at: past.at(0),
+    closed_at: past.at(closed.at),
+    close_message: closed.message,
+    version: 2,
   });
   past.log(0, 'incident_opened', officer, { text: title, data: { kind } });
   for (const [rank, { key, from, ...need }] of needs.entries()) {

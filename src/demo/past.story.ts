@@ -69,6 +69,7 @@ export class Past {
 
   /** Writes an entry; it gets its number from the projector, as every entry does. */
   log(minutes: number, kind: LogKind, by: Invented | null, told: Told = {}): void {
+    const { requestId = null, groupId = null, calloutId = null, text = null, data = {} } = told;
     this.entries += 1;
     this.logged.add('incident_log', {
       id: rankedId(this.entries, this.facts.key, 'log', String(this.entries)),
@@ -78,11 +79,11 @@ export class Past {
       kind,
       actor_person_id: by?.id ?? null,
       actor_name: by?.name ?? null,
-      request_id: told.requestId ?? null,
-      group_id: told.groupId ?? null,
-      callout_id: told.calloutId ?? null,
-      text: told.text ?? null,
-      data: told.data ?? {},
+      request_id: requestId,
+      group_id: groupId,
+      callout_id: calloutId,
+      text,
+      data,
     });
   }
 }

@@ -37,16 +37,17 @@ export class RequestStory {
     { group, at, message, seen, ended, stoodDown, agreed }: PastRequest,
   ): void {
     this.past.rows.add('request', {
-      ...{ id, incident_id: this.past.incidentId, municipality_id: this.past.municipalityId, group_id: groupId },
+      id,
+      incident_id: this.past.incidentId,
+      municipality_id: this.past.municipalityId,
+      group_id: groupId,
       agreement_id: agreementId(group, this.past.facts.municipality),
       payer: this.past.facts.exercise ? 'organisation' : 'municipality',
-      ...{
-        state: ended,
-        message,
-        asked_by: this.past.officer.id,
-        asked_at: this.past.at(at),
-        seen_at: this.past.at(seen.at),
-      },
+      state: ended,
+      message,
+      asked_by: this.past.officer.id,
+      asked_at: this.past.at(at),
+      seen_at: this.past.at(seen.at),
       closing_message: stoodDown?.message ?? null,
       chain_ends_at: this.past.at(at + 2 * contactMinutes),
       chain_ended_at: this.past.at(at + 2 * contactMinutes),
@@ -62,7 +63,11 @@ export class RequestStory {
       const messageId = this.past.id('message', group, String(rank));
       this.past.rows.add('request_contact', {
         ...parties,
-        ...{ rank, person_id: id, name, message_id: messageId, due_at: this.past.at(at + rank * contactMinutes) },
+        rank,
+        person_id: id,
+        name,
+        message_id: messageId,
+        due_at: this.past.at(at + rank * contactMinutes),
         told_at: toldAt === undefined ? null : this.past.at(toldAt),
         stopped_at: toldAt === undefined ? this.past.at(at + rank * contactMinutes) : null,
         reached_at: rank === seen.by ? this.past.at(seen.at) : null,
@@ -76,12 +81,17 @@ export class RequestStory {
   private addAnswer(parties: object, about: Told, { group, answer: given }: PastRequest): void {
     const { at, by, answer, text } = given;
     const person = this.past.member(group, by);
-    const lines = Object.entries(given.lines).map(([key, quantity]) => ({
-      ...{ needId: this.past.id('need', key), quantity, from: null },
-    }));
+    const lines = this.linesOf(given);
     this.past.saidBy(person, { role: 'group_leader', groupId: about.groupId! }, 'request_answer', {
-      ...{ id: this.past.id('answer', group), ...parties, rank: 3, answer, text, lines },
-      ...{ person_id: person.id, person_name: person.name, at: this.past.at(at) },
+      id: this.past.id('answer', group),
+      ...parties,
+      rank: 3,
+      answer,
+      text,
+      lines,
+      person_id: person.id,
+      person_name: person.name,
+      at: this.past.at(at),
     });
     const data = { answer, ...(lines.length > 0 && { lines }) };
     this.past.log(at, 'request_answered', person, { ...about, text, data });
@@ -89,9 +99,7 @@ export class RequestStory {
 
   private settle(parties: object, about: Told, { agreed, stoodDown, answer }: PastRequest): void {
     if (agreed !== undefined) {
-      const lines = Object.entries(answer.lines).map(([key, quantity]) => ({
-        ...{ needId: this.past.id('need', key), quantity, from: null },
-      }));
+      const lines = this.linesOf(answer);
       const { officer, municipalityId } = this.past;
       this.past.saidBy(officer, { role: 'duty_officer', municipalityId }, 'request_agreed', {
         ...parties,
@@ -103,5 +111,13 @@ export class RequestStory {
     }
     if (stoodDown)
       this.past.log(stoodDown.at, 'request_stood_down', this.past.officer, { ...about, text: stoodDown.message });
+  }
+
+  private linesOf({ lines }: PastRequest['answer']) {
+    return Object.entries(lines).map(([key, quantity]) => ({
+      needId: this.past.id('need', key),
+      quantity,
+      from: null,
+    }));
   }
 }

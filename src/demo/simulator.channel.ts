@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Channel, Channels, NotTaken, type Outgoing, type Receipt, type Traceable } from '../outreach/channel.js';
-import { Unavailable } from '../platform/problem.js';
 import { Faults } from './simulator.faults.js';
 import { SimulatorStore } from './simulator.store.js';
 
@@ -18,13 +17,13 @@ export class SimulatorChannel extends Channel implements Traceable {
   }
 
   /** Takes the message as the faults in force allow: late, not at all, or never to arrive. */
-  async send(message: Outgoing): Promise<Receipt> {
+  async send(message: Outgoing, signal?: AbortSignal): Promise<Receipt> {
     const { delayMs, errorRate, dropRate } = await this.faults.now();
-    if (delayMs > 0) await pause(delayMs);
+    if (delayMs > 0) await pause(delayMs, undefined, signal && { signal }).catch(() => undefined);
     if (strikes(errorRate)) throw new NotTaken('the simulator was told to fail');
-    return this.store.accept(message, strikes(dropRate)).catch((error: unknown) => {
-      throw error instanceof Unavailable ? new NotTaken('the simulator has too much to do') : error;
-    });
+    const receipt = await this.store.accept(message, { dropped: strikes(dropRate), signal });
+    if (receipt === null) throw new NotTaken('the sender had let go');
+    return receipt;
   }
 
   async find(reference: string): Promise<Receipt | null> {

@@ -11,7 +11,7 @@ import { addressOf, linksIn } from './simulator.rules.js';
 
 const actor = systemActor('simulator');
 
-type Row = Outgoing & { id: string; links: string[]; dropped: boolean };
+type Accepting = { id: string; message: Outgoing; dropped: boolean; signal?: AbortSignal | undefined };
 type StoredMessage = Omit<SimulatorMessage, 'at'> & { at: Date };
 
 // PostgreSQL keeps no NUL in a text, and no phone shows one.
@@ -32,14 +32,19 @@ const pageAfter = `select id, to_address as "to", channel, text, subject, html, 
 /** What the simulated provider has accepted, kept in transactions of the provider's own. */
 @Injectable()
 export class SimulatorStore {
-  private readonly accepted = new GroupCommit<Row, Receipt>((rows) => this.keep(rows), { atOnce: 1 });
+  private readonly accepted = new GroupCommit<Accepting, Receipt | null>((messages) => this.keep(messages));
 
   constructor(private readonly db: Database) {}
 
-  /** Resolves once the message is durable; those that come while a write is under way share the next one. */
-  async accept(message: Outgoing, dropped: boolean): Promise<Receipt> {
-    const text = clean(message.text);
-    return this.accepted.add({ ...message, text, id: newId(), links: linksIn(text), dropped });
+  /**
+   * Resolves once the message is durable, or with null where the sender had let go of it before; those that come while a write is
+   * under way share the next one.
+   */
+  async accept(
+    message: Outgoing,
+    given: { dropped: boolean; signal?: AbortSignal | undefined },
+  ): Promise<Receipt | null> {
+    return this.accepted.add({ ...given, message, id: newId() });
   }
 
   /** What was taken first under the reference, whether it arrived or not. */
@@ -61,13 +66,19 @@ export class SimulatorStore {
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
-  private async keep(rows: Row[]): Promise<Receipt[]> {
+  private async keep(messages: Accepting[]): Promise<(Receipt | null)[]> {
+    const wanted = new Set(messages.filter(({ signal }) => !signal?.aborted));
     await this.db.as(actor, async (tx) => {
       await tx.query(inTurn);
-      await tx.query(insert, [JSON.stringify(rows)]);
+      await tx.query(insert, [JSON.stringify([...wanted].map(rowOf))]);
     });
-    return rows.map(({ id }) => ({ receipt: id }));
+    return messages.map((one) => (wanted.has(one) ? { receipt: one.id } : null));
   }
+}
+
+function rowOf({ id, message, dropped }: Accepting) {
+  const text = clean(message.text);
+  return { ...message, id, text, links: linksIn(text), dropped };
 }
 
 async function numberOf(tx: Tx, id: string | undefined): Promise<string> {

@@ -43,10 +43,18 @@ export class Telling {
     const point = points.findIndex((one) => one.channel === channel);
     if (point < 0) return;
     this.past.rows.add('delivery', {
-      ...{ id: this.past.id('delivery', messageId, id, channel), message_id: messageId, person_id: id },
-      ...{ contact_point_id: points[point]?.id, channel, step: point, state: 'delivered', attempt: 1 },
-      ...{ priority: this.past.facts.exercise ? 5 : 0, due_at: this.past.at(at) },
-      ...{ created_at: this.past.at(at), changed_at: this.past.at(at) },
+      id: this.past.id('delivery', messageId, id, channel),
+      message_id: messageId,
+      person_id: id,
+      contact_point_id: points[point]?.id,
+      channel,
+      step: point,
+      state: 'delivered',
+      attempt: 1,
+      priority: this.past.facts.exercise ? 5 : 0,
+      due_at: this.past.at(at),
+      created_at: this.past.at(at),
+      changed_at: this.past.at(at),
     });
   }
 }

@@ -15,6 +15,7 @@ import { aMember, aGroup } from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 
 const actor = systemActor('test');
+const { signal } = new AbortController();
 let world: TestDatabase;
 let faults: Faults;
 let store: SimulatorStore;
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 describe('A phone of the simulator', () => {
   const send = async (given: Parameters<typeof anOutgoing>[0] = {}) =>
-    new SimulatorChannel(store, faults).send(anOutgoing(given));
+    new SimulatorChannel(store, faults).send(anOutgoing(given), signal);
 
   it('shows what came to it, oldest first, with its links', async () => {
     const deliveryId = anOutgoing().deliveryId;
@@ -67,7 +68,7 @@ describe('A phone of the simulator', () => {
     const seen: string[] = [];
     const writing = Promise.all(
       Array.from({ length: 300 }, async (_, index) =>
-        stores[index % 3]!.accept(anOutgoing({ text: `${index}` }), false),
+        stores[index % 3]!.accept(anOutgoing({ text: `${index}` }), { dropped: false, signal }),
       ),
     );
     let isDone = false;
@@ -80,7 +81,7 @@ describe('A phone of the simulator', () => {
       if (wasDone && items.length === 0) break;
     }
     const receipts = await writing;
-    expect(seen.toSorted()).toEqual(receipts.map(({ receipt }) => receipt).toSorted());
+    expect(seen.toSorted()).toEqual(receipts.map((taken) => taken!.receipt).toSorted());
   });
 
   it('refuses a beginning that nobody has seen', async () => {
@@ -90,7 +91,7 @@ describe('A phone of the simulator', () => {
   it('never gets what is dropped, which the provider nevertheless took', async () => {
     await set({ dropRate: 1 });
     const message = anOutgoing();
-    const receipt = await new SimulatorChannel(store, faults).send(message);
+    const receipt = await new SimulatorChannel(store, faults).send(message, signal);
     expect((await page()).items).toEqual([]);
     expect(await store.find(message.reference)).toEqual(receipt);
   });
@@ -116,7 +117,7 @@ describe('A delivery receipt of the simulator', () => {
 
   it('comes once for each message that arrived, also for those taken before the service was last stopped', async () => {
     const messages = Array.from({ length: 3 }, () => anOutgoing());
-    for (const message of messages) await store.accept(message, message === messages[1]);
+    for (const message of messages) await store.accept(message, { dropped: message === messages[1], signal });
     await report();
     await report();
     const arrived = [messages[0], messages[2]].map((message) =>
@@ -127,13 +128,13 @@ describe('A delivery receipt of the simulator', () => {
 
   it('comes twice where that is the fault in force', async () => {
     await set({ duplicateReceipts: true });
-    await store.accept(anOutgoing(), false);
+    await store.accept(anOutgoing(), { dropped: false, signal });
     await report();
     expect(taken).toHaveLength(2);
   });
 
   it('comes again as long as it was not taken', async () => {
-    await store.accept(anOutgoing(), false);
+    await store.accept(anOutgoing(), { dropped: false, signal });
     const away = { take: async () => Promise.reject(new Error('away')) } as unknown as ReceiptService;
     await world.wind('1 second');
     await expect(new SimulatorReceipts(world.db, faults, away).report()).rejects.toThrow('away');
@@ -155,7 +156,7 @@ describe('A delivery receipt of the simulator', () => {
        select $1, $2, $3, id, 'sms', 0, 'sending', 0, now(), 1 from contact_point where person_id = $3 and channel = 'sms'`,
       [deliveryId, group.id, personId],
     );
-    await store.accept(anOutgoing({ reference, deliveryId }), false);
+    await store.accept(anOutgoing({ reference, deliveryId }), { dropped: false, signal });
     await world.wind('1 second');
     await new SimulatorReceipts(world.db, faults, new ReceiptService(world.db, new Outbox())).report();
     expect(await world.owner('select state from delivery where id = $1', [deliveryId])).toEqual([

@@ -28,6 +28,8 @@ export function anOutgoing(given: Partial<Outgoing> = {}): Outgoing {
   };
 }
 
+const untold = new AbortController().signal;
+
 /** What every adapter owes to the sender; `begin` makes one with its provider, afresh for each test. */
 export function itConforms(name: string, begin: () => Promise<Conforming>): void {
   describe(`The channel ${name}`, () => {
@@ -40,7 +42,7 @@ export function itConforms(name: string, begin: () => Promise<Conforming>): void
     it('gives a receipt for what the provider has taken, whole', async () => {
       const text = 'Kan du hjelpe i Lierhallen? Æ, ø, å og 🙂.\nSvar: http://127.0.0.1:3000/r/aB-9_x';
       const message = anOutgoing({ text });
-      const { receipt } = await given.channel.send(message);
+      const { receipt } = await given.channel.send(message, untold);
       expect(receipt).toEqual(expect.any(String));
       expect(receipt).not.toBe('');
       expect(await given.taken()).toEqual([{ reference: message.reference, to: message.to, text }]);
@@ -53,7 +55,7 @@ export function itConforms(name: string, begin: () => Promise<Conforming>): void
         subject: 'Forespørsel',
         html: '<p>Hei</p>',
       });
-      await given.channel.send(message);
+      await given.channel.send(message, untold);
       expect(await given.taken()).toMatchObject([{ reference: message.reference, to: message.to }]);
     });
 
@@ -62,32 +64,37 @@ export function itConforms(name: string, begin: () => Promise<Conforming>): void
       const [first, second] = [1, 2].map((attempt) =>
         anOutgoing({ deliveryId, reference: `${deliveryId}:${attempt}` }),
       );
-      await given.channel.send(first!);
-      await given.channel.send(second!);
+      await given.channel.send(first!, untold);
+      await given.channel.send(second!, untold);
       expect(await given.taken()).toHaveLength(2);
     });
 
     it('takes five hundred at once, each once', async () => {
       const messages = Array.from({ length: 500 }, (_, index) => anOutgoing({ text: `Nummer ${index}` }));
-      const receipts = await Promise.all(messages.map(async (message) => given.channel.send(message)));
+      const receipts = await Promise.all(messages.map(async (message) => given.channel.send(message, untold)));
       expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(500);
       const references = (await given.taken()).map(({ reference }) => reference);
       expect(references.toSorted()).toEqual(messages.map(({ reference }) => reference).toSorted());
     });
 
+    it('takes nothing that the sender has let go of', async () => {
+      await expect(given.channel.send(anOutgoing(), AbortSignal.abort())).rejects.toThrow();
+      expect(await given.taken()).toEqual([]);
+    });
+
     it('says so where the message was certainly not taken, and works again afterwards', async () => {
       await given.refuseToTake();
-      await expect(given.channel.send(anOutgoing())).rejects.toThrow(NotTaken);
+      await expect(given.channel.send(anOutgoing(), untold)).rejects.toThrow(NotTaken);
       expect(await given.taken()).toEqual([]);
       await given.recover();
-      await given.channel.send(anOutgoing());
+      await given.channel.send(anOutgoing(), untold);
       expect(await given.taken()).toHaveLength(1);
     });
 
     it('says so where the provider refuses for good, if it ever does', async () => {
       const outcome = await given
         .refuseForGood?.()
-        .then(async () => given.channel.send(anOutgoing()).catch((error) => error));
+        .then(async () => given.channel.send(anOutgoing(), untold).catch((error) => error));
       expect(outcome === undefined || outcome instanceof Refused).toBe(true);
       if (outcome) expect(await given.taken()).toEqual([]);
     });
@@ -96,13 +103,13 @@ export function itConforms(name: string, begin: () => Promise<Conforming>): void
       const { channel } = given;
       if (!isTraceable(channel)) return;
       const message = anOutgoing();
-      const receipt = await channel.send(message);
-      expect(await channel.find(message.reference)).toEqual(receipt);
-      expect(await channel.find(anOutgoing().reference)).toBeNull();
+      const receipt = await channel.send(message, untold);
+      expect(await channel.find(message.reference, untold)).toEqual(receipt);
+      expect(await channel.find(anOutgoing().reference, untold)).toBeNull();
       await given.refuseToTake();
       const refused = anOutgoing();
-      await expect(channel.send(refused)).rejects.toThrow(NotTaken);
-      expect(await channel.find(refused.reference)).toBeNull();
+      await expect(channel.send(refused, untold)).rejects.toThrow(NotTaken);
+      expect(await channel.find(refused.reference, untold)).toBeNull();
     });
   });
 }
