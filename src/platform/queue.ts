@@ -26,10 +26,13 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await runMigrations(client);
-    for (const what of ['schema', 'all tables in schema', 'all sequences in schema', 'all functions in schema']) {
-      await client.query(`grant all on ${what} ${DEFAULT_SCHEMA} to beredt_service`);
+    // By default, since only the owner may give away: what the service makes there itself while it runs is its own already.
+    await client.query(`create schema if not exists ${DEFAULT_SCHEMA}`);
+    for (const what of ['tables', 'sequences', 'functions']) {
+      await client.query(`alter default privileges in schema ${DEFAULT_SCHEMA} grant all on ${what} to beredt_service`);
     }
+    await runMigrations(client);
+    await client.query(`grant all on schema ${DEFAULT_SCHEMA} to beredt_service`);
   } finally {
     await client.end();
   }
