@@ -1,4 +1,4 @@
-import { changeLine, choose, firstDraft, givesAll, mayAnswer, toAnswer } from './answer.rules.js';
+import { changeLine, choose, firstDraft, givesAll, isWanted, mayAnswer, toAnswer } from './answer.rules.js';
 
 const at = '2026-11-21T17:30:00Z';
 const needs = [
@@ -52,5 +52,7 @@ describe('an answer', () => {
     expect(mayAnswer('declined')).toBe(true);
     expect(mayAnswer('agreed')).toBe(false);
     expect(mayAnswer('withdrawn')).toBe(false);
+    expect(isWanted('agreed')).toBe(true);
+    expect(isWanted('stood_down')).toBe(false);
   });
 });

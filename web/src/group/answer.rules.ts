@@ -7,6 +7,10 @@ export type AnswerDraft = { answer: Offer | null; lines: LineDraft[]; reason: st
 
 const answerable: readonly RequestState[] = ['asked', 'seen', 'offered', 'partly_offered', 'declined', 'call_me'];
 
+/** True while something is still wanted of the group, so that its members may be asked. */
+export const isWanted = (state: RequestState): boolean =>
+  answerable.includes(state) || state === 'agreed' || state === 'ongoing';
+
 /** True while the group may give or change its answer. */
 export const mayAnswer = (state: RequestState): boolean => answerable.includes(state);
 

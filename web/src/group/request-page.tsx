@@ -11,7 +11,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { AnswerForm } from './answer-form.js';
-import { mayAnswer } from './answer.rules.js';
+import { isWanted, mayAnswer } from './answer.rules.js';
 import { CalloutCard } from './callout-card.js';
 import { GivenAnswers } from './given-answers.js';
 import { RequestFacts } from './request-facts.js';
@@ -44,24 +44,21 @@ function RequestView({ request }: { request: Request }) {
         <RequestStateTag state={request.state} />
       </p>
       <RequestFacts request={request} />
-      {mayAnswer(request.state) && (
-        <>
-          <Link
-            to="/gruppe/$groupId/spor-medlemmene"
-            params={{ groupId }}
-            search={{ foresporsel: request.id }}
-            className="ds-button"
-            data-variant="secondary"
-          >
-            {t('group.askMembers')}
-          </Link>
-          {own.map((callout) => (
-            <CalloutCard key={callout.id} callout={callout} />
-          ))}
-          <AnswerForm key={request.id} request={request} />
-        </>
+      {isWanted(request.state) && (
+        <Link
+          to="/gruppe/$groupId/spor-medlemmene"
+          params={{ groupId }}
+          search={{ foresporsel: request.id }}
+          className="ds-button"
+          data-variant="secondary"
+        >
+          {t('group.askMembers')}
+        </Link>
       )}
-      {!mayAnswer(request.state) && own.map((callout) => <CalloutCard key={callout.id} callout={callout} />)}
+      {own.map((callout) => (
+        <CalloutCard key={callout.id} callout={callout} />
+      ))}
+      {mayAnswer(request.state) && <AnswerForm key={request.id} request={request} />}
       <GivenAnswers request={request} />
     </div>
   );

@@ -25,9 +25,11 @@ export function DemoPeople({ picked, onPick }: Props) {
       </p>
       {places.map((place) => (
         <div key={place}>
-          <h3 className="ds-heading" data-size="2xs">
-            {place}
-          </h3>
+          {place !== '' && (
+            <h3 className="ds-heading" data-size="2xs">
+              {place}
+            </h3>
+          )}
           <ul className="plain-list demo-people">
             {people
               .filter((person) => person.place === place)

@@ -1,12 +1,18 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 
-type Props = { identifier: string; onChange: (identifier: string) => void; onAsked: () => void };
+type Props = {
+  identifier: string;
+  onChange: (identifier: string) => void;
+  onAsked: () => void;
+  submit: RefObject<HTMLButtonElement | null>;
+};
 
 /** First step: phone number or e-mail address. */
-export function IdentifierStep({ identifier, onChange, onAsked }: Props) {
+export function IdentifierStep({ identifier, onChange, onAsked, submit }: Props) {
   const { t } = useTranslation();
   const ask = useDeed(onAsked);
   return (
@@ -29,7 +35,7 @@ export function IdentifierStep({ identifier, onChange, onAsked }: Props) {
         minLength={3}
       />
       <ProblemNote error={ask.error} />
-      <Button type="submit" loading={ask.isPending} className="big">
+      <Button ref={submit} type="submit" loading={ask.isPending} className="big">
         {t('session.sendCode')}
       </Button>
     </form>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../../src/contract/access.js';
@@ -19,6 +19,12 @@ export function SignInPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
 
+  const submit = useRef<HTMLButtonElement>(null);
+
+  const pick = (picked: string) => {
+    setIdentifier(picked);
+    submit.current?.focus();
+  };
   const enter = (me: Me) => {
     client.setQueryData(reads.me().queryKey, me);
     if (!chosenLanguage()) void speak(me.person.language, false);
@@ -31,9 +37,14 @@ export function SignInPage() {
       {isAsked ? (
         <CodeStep identifier={identifier} onIn={enter} onBack={() => setIsAsked(false)} />
       ) : (
-        <IdentifierStep identifier={identifier} onChange={setIdentifier} onAsked={() => setIsAsked(true)} />
+        <IdentifierStep
+          identifier={identifier}
+          onChange={setIdentifier}
+          onAsked={() => setIsAsked(true)}
+          submit={submit}
+        />
       )}
-      {!isAsked && <DemoPeople onPick={setIdentifier} picked={identifier} />}
+      {!isAsked && <DemoPeople onPick={pick} picked={identifier} />}
     </div>
   );
 }
