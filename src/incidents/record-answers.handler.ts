@@ -38,7 +38,12 @@ export class RecordAnswers {
 
 function saidBy({ id, about, personId, via, at, text, answer }: InboundAnswer): SaidAnswer {
   return {
-    ...{ id, calloutId: about, personId, via, at: at.toISOString(), text: text || null },
+    id,
+    calloutId: about,
+    personId,
+    via,
+    at: at.toISOString(),
+    text: text || null,
     answer: answer?.answer ?? null,
     minutes: answer?.minutes ?? null,
     availableFrom: answer?.availableFrom ?? null,

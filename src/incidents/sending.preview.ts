@@ -5,7 +5,7 @@ import type { Language } from '../contract/manner.js';
 import type { AskGroups, AskPreview } from '../contract/requests.js';
 import { demand } from '../access/policies.rules.js';
 import { AgreementReader } from '../cooperation/agreement.reader.js';
-import { OutreachService } from '../outreach/outreach.service.js';
+import { OutreachService, type Preview } from '../outreach/outreach.service.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { PublicAddress } from '../platform/public-address.js';
@@ -15,8 +15,6 @@ import { sayAsked } from './request/request.message.js';
 
 type Told = Pick<Incident | OpenIncident, 'municipalityId' | 'title' | 'exercise' | 'place'>;
 type Name = { id: string; name: string };
-
-const languagesOf = `select language, count(*)::int as count from person where id = any($1::uuid[]) group by language order by count desc, language`;
 
 /** Shows the very text that would go out, to how many and in how many parts, and sends nothing. */
 @Injectable()
@@ -31,36 +29,20 @@ export class SendingPreview {
 
   /** What the first contact of each group would be sent. */
   async ofRequests(tx: Tx, actor: Actor, incident: Told, ask: AskGroups): Promise<AskPreview> {
-    const { municipalityId, title, exercise, place } = incident;
+    const { municipalityId, exercise } = incident;
     demand(actor, 'request.ask', { municipalityId });
     demandSense(ask);
     await this.asking.demandGroups(tx, ask.groupIds);
     const agreements = await this.agreements.inForce(tx, municipalityId, ask.groupIds);
-    const firsts = [...agreements.values()].flatMap(({ contacts }) => contacts[0]?.personId ?? []);
-    const languages = await tx.query<{ id: string; language: Language }[]>(
-      'select id, language from person where id = any($1::uuid[])',
-      [firsts],
-    );
-    const languageOf = new Map(languages.map(({ id, language }) => [id, language]));
-    const groups = await tx.query<Name[]>('select id, name from care_group where id = any($1::uuid[]) order by name', [
-      ask.groupIds,
-    ]);
+    const firstOf = (groupId: string) => agreements.get(groupId)?.contacts[0]?.personId ?? '';
+    const languages = await this.languages(tx, ask.groupIds.map(firstOf).filter(Boolean));
     const municipality = await this.municipality(tx, municipalityId);
-    const now = await this.now(tx);
-    const texts = groups.map(({ id: groupId, name: group }) => {
-      const agreement = agreements.get(groupId);
-      const facts = {
-        ...{ municipality, group, incident: title, place: place?.name, needs: ask.needs.map(sayAsked) },
-        ...{ message: ask.message, agency: ask.requester?.agency, payer: payerOf(agreement, { exercise }) },
-      };
-      const language = languageOf.get(agreement?.contacts[0]?.personId ?? '') ?? 'nb';
-      const sent = this.outreach.preview('request_to_leader', facts, {
-        language,
-        exercise,
-        now,
-        address: this.address.url,
-      });
-      return { groupId, channel: 'sms', text: sent.text, segments: sent.segments, encoding: sent.encoding };
+    const manner = { exercise, now: await this.now(tx), address: this.address.url };
+    const texts = (await this.groups(tx, ask.groupIds)).map(({ id: groupId, name: group }) => {
+      const payer = payerOf(agreements.get(groupId), incident);
+      const facts = { ...sayAsking(incident, ask), municipality, group, payer };
+      const language = languages.get(firstOf(groupId)) ?? 'nb';
+      return shown(groupId, this.outreach.preview('request_to_leader', facts, { ...manner, language }));
     });
     return { texts, recipients: texts.length, segments: texts.reduce((sum, { segments }) => sum + segments, 0) };
   }
@@ -69,22 +51,29 @@ export class SendingPreview {
   async ofCallout(tx: Tx, actor: Actor, groupId: string, callout: OpenCallout): Promise<AskPreview> {
     const asked = await this.askingMembers.audience(tx, actor, groupId, callout);
     const { exercise } = await this.askingMembers.under(tx, groupId, callout.requestId);
-    const [group] = await tx.query<Name[]>('select id, name from care_group where id = $1', [groupId]);
-    const { question, place, from, to } = callout;
-    const facts = {
-      ...{ group: group?.name ?? '', question, ...(place && { place }) },
-      ...{ ...(from && { from: new Date(from) }), ...(to && { to: new Date(to) }) },
-    };
+    const [group] = await this.groups(tx, [groupId]);
+    const facts = { ...sayQuestion(callout), group: group?.name ?? '' };
     const people = asked.map(({ personId }) => personId);
-    const languages = await tx.query<{ language: Language; count: number }[]>(languagesOf, [people]);
-    const now = await this.now(tx);
-    const sent = languages.map(({ language, count }) => ({
-      count,
-      ...this.outreach.preview('question_to_member', facts, { language, exercise, now, address: this.address.url }),
+    const languages = [...(await this.languages(tx, people)).values()];
+    const manner = { exercise, now: await this.now(tx), address: this.address.url };
+    const texts = [...new Set(languages)].toSorted().map((language) => ({
+      count: languages.filter((other) => other === language).length,
+      text: shown(groupId, this.outreach.preview('question_to_member', facts, { ...manner, language })),
     }));
-    const texts = sent.map(({ text, segments, encoding }) => ({ groupId, channel: 'sms', text, segments, encoding }));
-    const segments = sent.reduce((sum, part) => sum + part.segments * part.count, 0);
-    return { texts, recipients: asked.length, segments };
+    const segments = texts.reduce((sum, { count, text }) => sum + text.segments * count, 0);
+    return { texts: texts.map(({ text }) => text), recipients: asked.length, segments };
+  }
+
+  private async languages(tx: Tx, personIds: readonly string[]): Promise<Map<string, Language>> {
+    const rows = await tx.query<{ id: string; language: Language }[]>(
+      'select id, language from person where id = any($1::uuid[])',
+      [personIds],
+    );
+    return new Map(rows.map(({ id, language }) => [id, language]));
+  }
+
+  private async groups(tx: Tx, ids: readonly string[]): Promise<Name[]> {
+    return tx.query('select id, name from care_group where id = any($1::uuid[]) order by name, id', [ids]);
   }
 
   private async municipality(tx: Tx, id: string): Promise<string> {
@@ -99,4 +88,16 @@ export class SendingPreview {
     const [row] = await tx.query<{ now: Date }[]>('select clock_now() as now');
     return row?.now ?? new Date();
   }
+}
+
+function sayAsking({ title, place }: Told, { needs, message, requester }: AskGroups) {
+  return { incident: title, place: place?.name, needs: needs.map(sayAsked), message, agency: requester?.agency };
+}
+
+function sayQuestion({ question, place, from, to }: OpenCallout) {
+  return { question, place, from: from ? new Date(from) : undefined, to: to ? new Date(to) : undefined };
+}
+
+function shown(groupId: string, { text, segments, encoding }: Preview): AskPreview['texts'][number] {
+  return { groupId, channel: 'sms', text, segments, encoding };
 }

@@ -95,7 +95,11 @@ describe('A question to the members', () => {
   it('agrees on the last answer when two are kept at the same moment', async () => {
     const { id } = await open();
     const said = (minute: number, answer: 'coming' | 'no') => ({
-      ...{ id: newId(), calloutId: id, personId: member(0).personId, answer, via: 'sms' as const },
+      id: newId(),
+      calloutId: id,
+      personId: member(0).personId,
+      answer,
+      via: 'sms' as const,
       at: `2020-01-01T12:${minute}:00Z`,
     });
     const keep = (...answers: ReturnType<typeof said>[]) => {

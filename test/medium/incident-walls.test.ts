@@ -46,7 +46,13 @@ describe('A municipality', () => {
     const { board, entries } = await scene.boards.snapshot(scene.officer.actor, incident.id);
     const request = await scene.as(scene.officer, (tx, actor) => scene.requests.get(tx, actor, requestId));
     expect(board.requests[0]?.callout).toEqual({
-      ...{ asked: 3, coming: 1, availableFrom: 0, ifShort: 0, cannotGetThere: 0, no: 2, silent: 0 },
+      asked: 3,
+      coming: 1,
+      availableFrom: 0,
+      ifShort: 0,
+      cannotGetThere: 0,
+      no: 2,
+      silent: 0,
     });
     expect(JSON.stringify([board, entries, request])).not.toContain('Hemmelig');
     const answered = entries.filter(({ kind }) => kind === 'callout_answered');

@@ -27,6 +27,7 @@ import { RequestMover } from '../../src/incidents/request/request.mover.js';
 import { RequestReader } from '../../src/incidents/request/request.reader.js';
 import { RequestService } from '../../src/incidents/request/request.service.js';
 import { RequestTelling } from '../../src/incidents/request/request.telling.js';
+import { SendingPreview } from '../../src/incidents/sending.preview.js';
 import { TellMoved } from '../../src/incidents/tell-moved.handler.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
 import { InboundService } from '../../src/outreach/inbound.service.js';
@@ -39,6 +40,7 @@ import type { JobDeclaration } from '../../src/platform/job.js';
 import { Log } from '../../src/platform/log.js';
 import { Notices } from '../../src/platform/notices.js';
 import { Outbox } from '../../src/platform/outbox.js';
+import type { PublicAddress } from '../../src/platform/public-address.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 
 export type Told = { template: string; personId: string; about: string; text: string };
@@ -64,6 +66,8 @@ export async function aStage() {
   const projector = new BoardProjector(db, requestReader, outreach, notices);
   const calloutTelling = new CalloutTelling(outreach);
   const requestTelling = new RequestTelling(requestReader, calloutTelling, outreach);
+  const asking = new AskService(incidents, agreements, log, audit, outbox);
+  const askingMembers = new AskMembersService(members, callouts, audit, outbox);
   const anEscalation = () => new Escalation(db, requestReader, outreach, log);
   const handlers = {
     begin: new BeginChain(db, agreements, members, anEscalation()),
@@ -85,14 +89,17 @@ export async function aStage() {
     projector,
     anEscalation,
     handlers,
-    asking: new AskService(incidents, agreements, log, audit, outbox),
+    asking,
     requests: new RequestService(requestReader, mover, audit),
-    askingMembers: new AskMembersService(members, callouts, audit, outbox),
+    askingMembers,
     answering: new AnswerForService(callouts, calloutReader, memberAnswers, audit, outbox),
     offers: new ReadinessOfferService(new GroupService(new MunicipalityService(), outbox, audit), audit),
     boards: new BoardService(db, projector),
-    as: <T>({ actor }: { actor: Actor }, work: (tx: Tx, actor: Actor) => Promise<T>) =>
-      db.as(actor, (tx) => work(tx, actor)),
+    preview: new SendingPreview(asking, askingMembers, agreements, outreach, {
+      url: 'https://beredt.example',
+    } as PublicAddress),
+    as: <T>({ actor }: { actor: Actor }, deed: (tx: Tx, actor: Actor) => Promise<T>) =>
+      db.as(actor, (tx) => deed(tx, actor)),
     work: () => work(world, handlers),
     told: (template?: string) => told(world, template),
     hears: (about: string, personId: string, said: Heard) => hears(world, about, personId, said),

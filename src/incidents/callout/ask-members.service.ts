@@ -7,11 +7,11 @@ import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
 import { Outbox, Priority } from '../../platform/outbox.js';
-import { Invalid, type Fault } from '../../platform/problem.js';
+import { Invalid } from '../../platform/problem.js';
 import { askMembers } from '../incidents.jobs.js';
 import { demandGroup } from '../request/request.service.js';
 import type { RequestState } from '../../contract/requests.js';
-import { demandWanted } from './callout.rules.js';
+import { demandAudience, demandWanted } from './callout.rules.js';
 import { CalloutService, type HeldCallout } from './callout.service.js';
 
 /** What a question inherits from the request that it is put under. */
@@ -43,8 +43,17 @@ export class AskMembersService {
       `insert into callout (id, group_id, request_id, incident_id, municipality_id, exercise, question, place, from_at, to_at,
          state, opened_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)`,
       [
-        ...[id, groupId, under.requestId, under.incidentId, under.municipalityId, under.exercise],
-        ...[command.question, command.place ?? null, command.from ?? null, command.to ?? null, personId],
+        id,
+        groupId,
+        under.requestId,
+        under.incidentId,
+        under.municipalityId,
+        under.exercise,
+        command.question,
+        command.place ?? null,
+        command.from ?? null,
+        command.to ?? null,
+        personId,
       ],
     );
     await tx.query(
@@ -60,19 +69,11 @@ export class AskMembersService {
   }
 
   /** Whom the question is meant for; throws `Invalid` where that is nobody, or somebody who is not in the group. */
-  async audience(tx: Tx, actor: Actor, groupId: string, { audience, from, to }: OpenCallout): Promise<Asked[]> {
+  async audience(tx: Tx, actor: Actor, groupId: string, command: OpenCallout): Promise<Asked[]> {
     await demandGroup(tx, groupId);
     demand(actor, 'callout.open', { groupId });
-    const asked = await this.members.audience(tx, groupId, audience);
-    const faults: Fault[] = [];
-    if (from && to && to < from) faults.push({ path: 'to', code: 'unfit' });
-    const named = audience?.roles || audience?.capabilities ? undefined : audience?.membershipIds;
-    const known = new Set(asked.map(({ membershipId }) => membershipId));
-    named?.forEach((id, index) => {
-      if (!known.has(id)) faults.push({ path: `audience.membershipIds.${index}`, code: 'unknownId' });
-    });
-    if (asked.length === 0 && faults.length === 0) faults.push({ path: 'audience', code: 'unfit' });
-    if (faults.length > 0) throw new Invalid({}, faults.slice(0, 50));
+    const asked = await this.members.audience(tx, groupId, command.audience);
+    demandAudience(command, new Set(asked.map(({ membershipId }) => membershipId)));
     return asked;
   }
 

@@ -1,5 +1,12 @@
 import { MoveRefused, Invalid } from '../../platform/problem.js';
-import { afterCalloutMove, calloutMoves, demandWanted, demandWhole, type CalloutMove } from './callout.rules.js';
+import {
+  afterCalloutMove,
+  calloutMoves,
+  demandAudience,
+  demandWanted,
+  demandWhole,
+  type CalloutMove,
+} from './callout.rules.js';
 
 const membershipId = '0190a000-0000-7000-8000-000000000001';
 const availableFrom = '2026-11-21T17:00:00.000Z';
@@ -33,5 +40,31 @@ describe('A member’s answer', () => {
     expect(() => demandWhole({ membershipId, answer: 'available_from' })).toThrow(Invalid);
     expect(() => demandWhole({ membershipId, answer: 'no', minutes: 5 })).toThrow(Invalid);
     expect(() => demandWhole({ membershipId, answer: 'coming', availableFrom })).toThrow(Invalid);
+  });
+});
+
+describe('An audience', () => {
+  const question = 'Kan du?';
+  const pathsOf = (command: Parameters<typeof demandAudience>[0], ...known: string[]) => {
+    try {
+      demandAudience(command, new Set(known));
+    } catch (error) {
+      return error instanceof Invalid && error.faults.map(({ path }) => path);
+    }
+    return [];
+  };
+
+  it('is somebody', () => {
+    expect(pathsOf({ question }, 'a')).toEqual([]);
+    expect(pathsOf({ question })).toEqual(['audience']);
+  });
+
+  it('is of the group; whoever is named beside a role need not have it', () => {
+    expect(pathsOf({ question, audience: { membershipIds: ['a', 'b'] } }, 'a')).toEqual(['audience.membershipIds.1']);
+    expect(pathsOf({ question, audience: { membershipIds: ['a', 'b'], roles: ['volunteer'] } }, 'a')).toEqual([]);
+  });
+
+  it('is asked for a time that ends after it begins', () => {
+    expect(pathsOf({ question, from: availableFrom, to: '2026-11-21T16:00:00.000Z' }, 'a')).toEqual(['to']);
   });
 });

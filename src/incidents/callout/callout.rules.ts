@@ -1,5 +1,5 @@
 import type { DeedName } from '../../access/policies.rules.js';
-import type { AnswerCallout, MemberAnswer } from '../../contract/callouts.js';
+import type { AnswerCallout, MemberAnswer, OpenCallout } from '../../contract/callouts.js';
 import type { RequestState } from '../../contract/requests.js';
 import { Invalid, MoveRefused, type Fault } from '../../platform/problem.js';
 import { wantingStates } from '../request/request.rules.js';
@@ -42,4 +42,20 @@ export function demandWhole({ answer, minutes, availableFrom }: AnswerCallout): 
   if (availableFrom === undefined && answer === 'available_from')
     faults.push({ path: 'availableFrom', code: 'missing' });
   if (faults.length > 0) throw new Invalid({}, faults);
+}
+
+/** Who is meant one by one; beside a role or a capability the ids only narrow, and need not all be met. */
+function namedIn(audience: OpenCallout['audience']): readonly string[] {
+  const { roles, capabilities, membershipIds = [] } = audience ?? {};
+  return roles || capabilities ? [] : membershipIds;
+}
+
+/** Throws `Invalid` where a question would reach nobody, or somebody who is not in the group, or ends before it begins. */
+export function demandAudience({ audience, from, to }: OpenCallout, known: ReadonlySet<string>): void {
+  const faults = namedIn(audience).flatMap((id, index): Fault[] =>
+    known.has(id) ? [] : [{ path: `audience.membershipIds.${index}`, code: 'unknownId' }],
+  );
+  if (faults.length === 0 && known.size === 0) faults.push({ path: 'audience', code: 'unfit' });
+  if (from && to && to < from) faults.push({ path: 'to', code: 'unfit' });
+  if (faults.length > 0) throw new Invalid({}, faults.slice(0, 50));
 }

@@ -60,8 +60,16 @@ export class CalloutTelling {
     if (told.length === 0) return;
     const { group, exercise, incidentId: thread, closingMessage } = callout;
     await this.outreach.tell(tx, {
-      ...{ id: messageId, about: calloutId, thread, kind: 'notice', template: 'not_needed_now', exercise },
-      facts: { group, ...maybeSaid(closingMessage) },
+      id: messageId,
+      about: calloutId,
+      thread,
+      kind: 'notice',
+      template: 'not_needed_now',
+      exercise,
+      facts: {
+        group,
+        ...maybeSaid(closingMessage),
+      },
       recipients: peopleOf(told),
     });
   }
@@ -79,8 +87,16 @@ export class CalloutTelling {
     if (ready.length === 0) return;
     const { group, exercise, incidentId: thread } = callout;
     await this.outreach.tell(tx, {
-      ...{ id: messageId, about: calloutId, thread, kind: 'notice', template: 'stood_down', exercise },
-      facts: { from: group, ...maybeSaid(message) },
+      id: messageId,
+      about: calloutId,
+      thread,
+      kind: 'notice',
+      template: 'stood_down',
+      exercise,
+      facts: {
+        from: group,
+        ...maybeSaid(message),
+      },
       recipients: peopleOf(ready),
     });
   }

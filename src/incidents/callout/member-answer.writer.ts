@@ -19,19 +19,19 @@ export type SaidAnswer = {
   readonly enteredBy?: string | null;
 };
 
-const said = `jsonb_to_recordset($1::jsonb) as s (id uuid, "calloutId" uuid, "personId" uuid, answer text, minutes integer,
+const asSaid = `jsonb_to_recordset($1::jsonb) as s (id uuid, "calloutId" uuid, "personId" uuid, answer text, minutes integer,
   "availableFrom" timestamptz, text text, at timestamptz, via text, "enteredBy" uuid)`;
 
 /** Held before the answers are read, so that of two at once the later one sees the earlier. */
 const holdMembers = `select m.membership_id from callout_member m
-  where (m.callout_id, m.person_id) in (select s."calloutId", s."personId" from ${said})
+  where (m.callout_id, m.person_id) in (select s."calloutId", s."personId" from ${asSaid})
   order by m.callout_id, m.membership_id for update`;
 
 const keep = `insert into callout_answer
     (id, callout_id, membership_id, group_id, person_id, answer, minutes, available_from, text, at, via, entered_by, entered_by_name)
   select s.id, m.callout_id, m.membership_id, m.group_id, m.person_id, s.answer, s.minutes, s."availableFrom", s.text,
     coalesce(s.at, clock_now()), s.via, s."enteredBy", (select name from person p where p.id = s."enteredBy")
-  from ${said} join callout_member m on m.callout_id = s."calloutId" and m.person_id = s."personId"
+  from ${asSaid} join callout_member m on m.callout_id = s."calloutId" and m.person_id = s."personId"
   on conflict do nothing returning id, callout_id, membership_id`;
 
 /** By when it was said, not by when it came: an older answer that arrives late changes nothing. */

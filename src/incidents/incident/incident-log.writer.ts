@@ -72,7 +72,7 @@ export class IncidentLog {
   }
 }
 
-function rowOf({ by, exercise: _, ...entry }: Entry, actor: Actor) {
+function rowOf({ by, ...entry }: Entry, actor: Actor) {
   const author = by === undefined && actor.kind === 'person' ? { id: actor.personId, name: null } : by;
   return { id: newId(), ...entry, data: entry.data ?? {}, byId: author?.id, byName: author?.name };
 }

@@ -37,15 +37,17 @@ export class IncidentTelling {
       [incidentId],
     );
     await this.outreach.tell(tx, {
-      ...{
-        id: messageId,
-        about: incidentId,
-        thread: incidentId,
-        kind: 'notice',
-        template: 'incident_closed',
-        exercise,
+      id: messageId,
+      about: incidentId,
+      thread: incidentId,
+      kind: 'notice',
+      template: 'incident_closed',
+      exercise,
+      facts: {
+        municipality,
+        incident,
+        ...maybeSaid(said?.message ?? null),
       },
-      facts: { municipality, incident, ...maybeSaid(said?.message ?? null) },
       recipients,
     });
   }

@@ -73,8 +73,13 @@ export class AskService {
     const rows = needs.map((need, rank) => ({ ...need, id: newId(), unit: unitFor(need), rank }));
     await tx.query(insertNeeds, [incidentId, municipalityId, JSON.stringify(rows)]);
     await tx.query(insertRequests, [
-      ...[incidentId, municipalityId, JSON.stringify(requests)],
-      ...[message ?? null, answerBy ?? null, requester ? JSON.stringify(requester) : null, personId],
+      incidentId,
+      municipalityId,
+      JSON.stringify(requests),
+      message ?? null,
+      answerBy ?? null,
+      requester ? JSON.stringify(requester) : null,
+      personId,
     ]);
     await tx.query(insertRequestNeeds, [requests.map(({ id }) => id), rows.map(({ id }) => id)]);
   }

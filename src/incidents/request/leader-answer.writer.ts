@@ -64,17 +64,25 @@ export class LeaderAnswers {
   ): Promise<void> {
     const held = await this.mover.hold(tx, said.about);
     const { id, answer, text } = said;
-    const stillOpen = isOpen(held);
-    if (answer && stillOpen) {
+    if (!isOpen(held)) return this.note(tx, actor, held, said, by);
+    if (answer) {
       const meaning = meant[answer.answer](needs, answer.availableFrom);
       return this.mover.answer(tx, actor, held, { id, ...meaning, by, ...(text && { text }) });
     }
-    if (stillOpen) await this.mover.see(tx, actor, held, by);
-    const { id: requestId, incidentId, municipalityId, groupId, exercise } = held;
-    const words = { text: text || (answer?.answer ?? ''), data: answer ? { answer: answer.answer } : {} };
-    await this.log.write(tx, actor, [
-      { id, kind: 'note', ...words, by, requestId, incidentId, municipalityId, groupId, exercise },
-    ]);
+    await this.mover.see(tx, actor, held, by);
+    await this.note(tx, actor, held, said, by);
+  }
+
+  private async note(
+    tx: Tx,
+    actor: Actor,
+    { id: requestId, incidentId, municipalityId, groupId, exercise }: Held,
+    { id, answer, text }: InboundAnswer,
+    by: { id: string; name: string },
+  ): Promise<void> {
+    const where = { requestId, incidentId, municipalityId, groupId, exercise };
+    const data = answer ? { answer: answer.answer } : {};
+    await this.log.write(tx, actor, [{ ...where, id, kind: 'note', text: text || answer?.answer, data, by }]);
   }
 }
 

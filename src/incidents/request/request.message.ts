@@ -21,7 +21,9 @@ export function sayAsked(need: AskedNeed): NeedFacts {
 function sayNeed(need: NeedRow): NeedFacts {
   const { capability, unit, quantity } = need;
   return {
-    ...{ capability, unit, quantity },
+    capability,
+    unit,
+    quantity,
     from: maybeDate(need.from_at),
     to: maybeDate(need.to_at),
     place: need.place ?? undefined,

@@ -36,6 +36,13 @@ const held = `select r.id, r.incident_id as "incidentId", r.municipality_id as "
     i.exercise, r.state, r.version
   from request r join incident i on i.id = r.incident_id where r.id = $1 for update of r`;
 
+const insertAnswer = `insert into request_answer
+    (id, request_id, municipality_id, group_id, rank, answer, reason, text, lines, person_id, person_name)
+  select a.id, a."requestId", a."municipalityId", a."groupId", a.rank, a.answer, a.reason, a.text, a.lines, a."personId",
+    coalesce(a."personName", (select name from person p where p.id = a."personId"))
+  from jsonb_to_record($1::jsonb) as a (id uuid, "requestId" uuid, "municipalityId" uuid, "groupId" uuid, rank integer,
+    answer text, reason text, text text, lines jsonb, "personId" uuid, "personName" text)`;
+
 /** Moves requests, whoever asks for it: permission has been checked before, the table of rules is checked here. */
 @Injectable()
 export class RequestMover {
@@ -65,19 +72,12 @@ export class RequestMover {
 
   /** Keeps the answer and makes it the one that counts. */
   async answer(tx: Tx, actor: Actor, request: Held, given: GivenAnswer): Promise<void> {
-    const { id = newId(), answer, reason = null, text = null, lines } = given;
-    const personId = given.by?.id ?? personOf(actor);
-    await this.reach(tx, request, personId);
-    await tx.query(
-      `insert into request_answer (id, request_id, municipality_id, group_id, rank, answer, reason, text, lines, person_id, person_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, (select name from person where id = $10)))`,
-      [
-        ...[id, request.id, request.municipalityId, request.groupId, request.version + 1, answer, reason, text],
-        ...[JSON.stringify(lines), personId, given.by?.name ?? null],
-      ],
-    );
-    const said = { answer, ...(reason && { reason }), ...(lines.length > 0 && { lines }) };
-    await this.move(tx, actor, request, answer, { text, data: said, ...(given.by && { by: given.by }) });
+    const { answer, lines, by } = given;
+    await this.reach(tx, request, by?.id ?? personOf(actor));
+    await tx.query(insertAnswer, [JSON.stringify(rowOf(given, request, actor))]);
+    const reason = given.reason ? { reason: given.reason } : {};
+    const data = { answer, ...reason, ...(lines.length > 0 && { lines }) };
+    await this.move(tx, actor, request, answer, { text: given.text, data, ...(by && { by }) });
   }
 
   /** Keeps what is agreed and has the group told. */
@@ -102,7 +102,7 @@ export class RequestMover {
     actor: Actor,
     request: Held,
     move: RequestMove,
-    told: { text?: string | null; data?: Record<string, unknown>; by?: { id: string; name: string } },
+    told: { text?: string | null | undefined; data?: Record<string, unknown>; by?: { id: string; name: string } },
   ): Promise<void> {
     await tx.query(
       `update request set state = $2, version = version + 1,
@@ -127,6 +127,13 @@ export class RequestMover {
     const priority = exercise ? Priority.exercise : Priority.real;
     await this.outbox.add(tx, tellMoved, { telling, subjectId: id, messageId: newId() }, priority);
   }
+}
+
+/** The rank is the version that the answer makes, so that whoever holds the request last has the last word. */
+function rowOf({ by, ...given }: GivenAnswer, request: Held, actor: Actor) {
+  const { id: requestId, municipalityId, groupId, version } = request;
+  const author = { personId: by?.id ?? personOf(actor), personName: by?.name };
+  return { id: newId(), ...given, ...author, requestId, municipalityId, groupId, rank: version + 1 };
 }
 
 function kindOf(move: RequestMove): LogKind | undefined {
