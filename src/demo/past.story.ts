@@ -69,7 +69,7 @@ export class Past {
 
   /** Writes an entry; it gets its number from the projector, as every entry does. */
   log(minutes: number, kind: LogKind, by: Invented | null, told: Told = {}): void {
-    const { requestId = null, groupId = null, calloutId = null, text = null, data = {} } = told;
+    const { requestId, groupId, calloutId, text, data = {} } = told;
     this.entries += 1;
     this.logged.add('incident_log', {
       id: rankedId(this.entries, this.facts.key, 'log', String(this.entries)),
@@ -77,8 +77,8 @@ export class Past {
       municipality_id: this.municipalityId,
       at: this.at(minutes),
       kind,
-      actor_person_id: by?.id ?? null,
-      actor_name: by?.name ?? null,
+      actor_person_id: by?.id,
+      actor_name: by?.name,
       request_id: requestId,
       group_id: groupId,
       callout_id: calloutId,
