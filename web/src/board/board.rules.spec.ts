@@ -26,13 +26,13 @@ const aRequest = (part: Partial<BoardRequest> = {}): BoardRequest => ({
 describe('coverage', () => {
   it('counts what is missing against what is offered', () => {
     const line = covered({ capability: 'food', unit: 'portions', asked: 110, offered: 60, agreed: 0 });
-    expect(line).toMatchObject({ missing: 50, agreedShare: 0 });
+    expect(line).toMatchObject({ missing: 50, agreedShare: 0, verdict: 'missing' });
     expect(line.offeredShare).toBeCloseTo(60 / 110);
   });
 
   it('never shows less offered than agreed, nor more than the whole bar', () => {
     const line = covered({ capability: 'food', unit: 'portions', asked: 100, offered: 0, agreed: 140 });
-    expect(line).toMatchObject({ offered: 140, missing: 0, offeredShare: 1, agreedShare: 1 });
+    expect(line).toMatchObject({ offered: 140, missing: 0, offeredShare: 1, agreedShare: 1, verdict: 'settled' });
   });
 
   it('of nothing asked is nothing', () => {

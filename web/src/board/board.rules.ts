@@ -3,17 +3,25 @@ import type { LogEntry, LogKind } from '../../../src/contract/incidents.js';
 import type { Need, RequestState } from '../../../src/contract/requests.js';
 
 /** How far one capability is covered; shares are of what was asked, at most 1. */
-export type Covered = Coverage & { missing: number; offeredShare: number; agreedShare: number };
+export type Covered = Coverage & {
+  missing: number;
+  offeredShare: number;
+  agreedShare: number;
+  verdict: 'missing' | 'enough' | 'settled';
+};
 
 const share = (part: number, whole: number) => (whole <= 0 ? 0 : Math.min(1, part / whole));
 
 /** Sums up one capability; what is agreed was also offered. */
 export function covered(coverage: Coverage): Covered {
   const offered = Math.max(coverage.offered, coverage.agreed);
+  const missing = Math.max(0, coverage.asked - offered);
+  const enough = coverage.agreed >= coverage.asked ? 'settled' : 'enough';
   return {
     ...coverage,
     offered,
-    missing: Math.max(0, coverage.asked - offered),
+    missing,
+    verdict: missing > 0 ? 'missing' : enough,
     offeredShare: share(offered, coverage.asked),
     agreedShare: share(coverage.agreed, coverage.asked),
   };

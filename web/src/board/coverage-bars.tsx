@@ -41,9 +41,7 @@ function CoverageBar({ line }: { line: Covered }) {
       <p className="coverage-words">
         <span className="coverage-key agreed">{t('coverage.agreed', { number: say.number(line.agreed) })}</span>
         <span className="coverage-key offered">{t('coverage.offered', { number: say.number(line.offered) })}</span>
-        <strong>
-          {line.missing > 0 ? t('coverage.missing', { number: say.number(line.missing) }) : t('coverage.enough')}
-        </strong>
+        <strong>{t([`coverage.${line.verdict}`], { number: say.number(line.missing) })}</strong>
       </p>
     </li>
   );

@@ -15,11 +15,16 @@ export function RequestLines({ request }: { request: Pick<BoardRequest, 'needs' 
   );
 }
 
+type Given = { quantity: number; from: string | null };
+
+const isSame = (offered: Given, agreed: Given | null) =>
+  agreed !== null && agreed.quantity === offered.quantity && agreed.from === offered.from;
+
 function RequestLine({ line: { need, offered, agreed } }: { line: AnsweredLine }) {
   const { t } = useTranslation();
   const naming = useNaming();
   const say = useSay();
-  const given = (line: { quantity: number; from: string | null }) =>
+  const given = (line: Given) =>
     [naming.amount(line.quantity, need.unit), line.from && t('time.from', { time: say.time(line.from) })]
       .filter(Boolean)
       .join(' ');
@@ -33,7 +38,9 @@ function RequestLine({ line: { need, offered, agreed } }: { line: AnsweredLine }
       <strong>{naming.capability(need.capability)}</strong>
       <span>{t('lines.asked', { amount: naming.amount(need.quantity, need.unit) })}</span>
       {when.some(Boolean) && <span className="quiet">{when.filter(Boolean).join(', ')}</span>}
-      {offered && <span className="offered">{t('lines.offered', { amount: given(offered) })}</span>}
+      {offered && !isSame(offered, agreed) && (
+        <span className="offered">{t('lines.offered', { amount: given(offered) })}</span>
+      )}
       {agreed && <span className="agreed">{t('lines.agreed', { amount: given(agreed) })}</span>}
     </li>
   );

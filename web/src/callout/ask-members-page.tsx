@@ -3,7 +3,6 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../src/contract/requests.js';
 import { useNaming } from '../language/use-naming.js';
-import { useSay } from '../language/use-say.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -39,13 +38,11 @@ export function AskMembersPage() {
 function useFirstQuestion(request: Request | undefined): string {
   const { t } = useTranslation();
   const naming = useNaming();
-  const say = useSay();
   if (!request) return '';
   const amounts = request.needs.map((need) => naming.amount(need.quantity, need.unit)).join(', ');
-  const from = request.needs[0]?.from;
   return t('callout.firstQuestion', {
     name: request.incident.municipalityName,
-    amounts: from ? `${amounts} ${t('time.from', { time: say.time(from) })}` : amounts,
+    amounts,
     title: request.incident.title,
   });
 }

@@ -56,16 +56,18 @@ export function Pickings({ callout, isOpen }: { callout: Callout; isOpen: boolea
         </div>
       ))}
       {isOpen && callout.answers.length > 0 && (
+        <p role="status" className="picked-bar">
+          <strong>{t('callout.picked', { count: picked.length })}</strong>
+        </p>
+      )}
+      {isOpen && callout.answers.length > 0 && (
         <form
-          className="card stack sticky-sum"
+          className="card stack"
           onSubmit={(event) => {
             event.preventDefault();
             send();
           }}
         >
-          <p role="status">
-            <strong>{t('callout.picked', { count: picked.length })}</strong>
-          </p>
           <Textfield
             multiline
             rows={2}

@@ -19,10 +19,10 @@ const asked = () => {
 export function SimulatorPage() {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const people = useSimulatorPeople(query);
   const { messages, error } = useMessages();
   const [pinned, setPinned] = useState<string[]>(asked);
   const [replies, setReplies] = useState<readonly Reply[]>([]);
+  const people = useSimulatorPeople(query, pinned);
   const phones = phonesOf(people, messages);
   return (
     <div className="page wide simulator">

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '../../../src/contract/manner.js';
 import type { DemoPerson } from '../../../src/contract/simulator.js';
 import { useDemoPeople } from '../session/use-demo.js';
@@ -6,22 +6,23 @@ import { get } from '../wire/http.js';
 
 const found = ['simulator-people'];
 
-/** Those who can sign in, and everybody else who has been looked for by name. */
-export function useSimulatorPeople(query: string): DemoPerson[] {
+/** Those who can sign in, and everybody else who has been looked for by name or stands on the desk. */
+export function useSimulatorPeople(query: string, pinned: readonly string[]): DemoPerson[] {
   const known = useDemoPeople();
   const client = useQueryClient();
-  useQuery({
-    queryKey: [...found, query.trim()],
-    queryFn: () => get<Page<DemoPerson>>(`/simulator/people?query=${encodeURIComponent(query.trim())}`),
-    enabled: query.trim().length > 1,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    retry: false,
+  const wanted = [...new Set([...pinned, query.trim()])].filter((text) => text.length > 1);
+  useQueries({
+    queries: wanted.map((text) => ({
+      queryKey: [...found, text],
+      queryFn: () => get<Page<DemoPerson>>(`/simulator/people?query=${encodeURIComponent(text)}`),
+      staleTime: Infinity,
+      gcTime: Infinity,
+      retry: false,
+    })),
   });
-  const pages = client.getQueriesData<Page<DemoPerson>>({ queryKey: found });
   return together(
     known ?? [],
-    pages.flatMap(([, page]) => page?.items ?? []),
+    client.getQueriesData<Page<DemoPerson>>({ queryKey: found }).flatMap(([, page]) => page?.items ?? []),
   );
 }
 
