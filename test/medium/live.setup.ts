@@ -11,8 +11,9 @@ export type Told = { problem?: ProblemView };
 export const say = (line: Line, event: string, ...sent: unknown[]) =>
   (line.timeout(5000) as unknown as { emitWithAck: (...all: unknown[]) => Promise<Told> }).emitWithAck(event, ...sent);
 /** The same, and wants no answer. */
-export const sayOnly = (line: Line, event: string, ...sent: unknown[]) =>
-  void (line as unknown as { emit: (...all: unknown[]) => void }).emit(event, ...sent);
+export function sayOnly(line: Line, event: string, ...sent: unknown[]): void {
+  (line as unknown as { emit: (...all: unknown[]) => void }).emit(event, ...sent);
+}
 export const typeOf = async (answer: Promise<Told>) => (await answer).problem?.type;
 
 /** A board or an entry as it came, and when. */

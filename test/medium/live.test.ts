@@ -34,7 +34,7 @@ describe('Watching an incident', () => {
     ]);
   });
 
-  it('goes on without a gap and without a repeat while many write, with at most ten boards a second', async () => {
+  it('goes on without a gap and without a repeat while many write', async () => {
     const { id } = await stage.anIncident();
     const lines = await Promise.all([1, 2, 3].map(() => stage.socket(stage.duty)));
     const heard = lines.map(listenTo);
@@ -49,10 +49,28 @@ describe('Watching an incident', () => {
       await until(() => boards.at(-1)?.board.seq === 201);
       expect(numbers([...snapshots[index]!.entries, ...entries])).toEqual(upTo(201));
       expect(order.at(-1)).toBe('board 201');
-      // The first and the last of eleven are a second apart, give or take what the line adds.
-      const lastedMs = boards.at(-1)!.at - boards[0]!.at;
-      expect((boards.length - 1) * 100).toBeLessThanOrEqual(lastedMs + 100);
     }
+  });
+
+  it('shows the board at most ten times a second, and the last one for certain', async () => {
+    const { id } = await stage.anIncident();
+    const line = await stage.socket(stage.duty);
+    const { boards } = listenTo(line);
+    shown(await line.emitWithAck('incident.watch', { incidentId: id }));
+    for (let sent = 1; sent <= 100; sent += 1) {
+      await stage.owner(
+        `with drawn as (update incident_board set shown_at = clock_now(), board = jsonb_set(board, '{deliveries,sent}', to_jsonb($2::int))
+           where incident_id = $1 returning incident_id)
+         select pg_notify('beredt_board', incident_id::text) from drawn`,
+        [id, sent],
+      );
+      await pause(10);
+    }
+    await until(() => boards.at(-1)?.board.deliveries.sent === 100);
+    const lastedMs = boards.at(-1)!.at - boards[0]!.at;
+    expect(boards.length).toBeGreaterThan(5);
+    // The first and the last of eleven are a second apart, give or take what the line adds.
+    expect((boards.length - 1) * 100).toBeLessThanOrEqual(lastedMs + 100);
   });
 
   it('shows a moved board within a blink', async () => {
