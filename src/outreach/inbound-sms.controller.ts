@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Body, Controller, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FromAnyOrigin } from '../access/openness.decorators.js';
 import { Config } from '../platform/config.js';
 import { NotFound, NotSignedIn } from '../platform/problem.js';
+import { read } from '../platform/schema.pipe.js';
 import { InboundService } from './inbound.service.js';
 
 /** A text message as the generic gateway hands it over. */
@@ -13,7 +14,7 @@ const GatewayText = z.object({
   from: z.string().min(3).max(64),
   text: z.string().max(4000),
 });
-type GatewayText = z.infer<typeof GatewayText>;
+const { $schema: _, ...gatewayText } = z.toJSONSchema(GatewayText);
 
 /** Where providers hand over text messages; a repeat is answered like the first, a forged one not at all. */
 @ApiTags('inbound')
@@ -28,16 +29,18 @@ export class InboundSmsController {
   /** The provider's shape is checked after its signature: `x-signature: sha256=<hex HMAC of the raw body>`. */
   @Post(':provider')
   @HttpCode(202)
+  @ApiBody({ schema: gatewayText as object })
   @ApiAcceptedResponse({ description: 'Stored; a repeat changes nothing.' })
   async take(
     @Param('provider') provider: string,
     @Headers('x-signature') signature: string | undefined,
     @Req() request: { rawBody?: Buffer },
-    @Body({ schema: GatewayText }) { id, from, text }: GatewayText,
+    @Body() body: unknown,
   ): Promise<void> {
     const secret = this.config.inboundSmsSecret;
     if (provider !== 'gateway' || !secret) throw new NotFound();
     if (!isSigned(request.rawBody ?? Buffer.alloc(0), signature, secret)) throw new NotSignedIn();
+    const { id, from, text } = read(GatewayText, body ?? {});
     await this.inbound.takeText({ source: provider, sourceId: id, sender: from, text });
   }
 }

@@ -47,26 +47,26 @@ export class Sender {
     return !this.stopping && ends.some((end) => end.status === 'fulfilled' && end.value);
   }
 
-  /** Resolves with whether anything was given back, and so is due again. */
+  /** Resolves with whether anything is due again: what was given back, and what comes after an address that was refused. */
   private async lane(): Promise<boolean> {
-    let gaveBack = false;
+    let again = false;
     for (let settled = claimSize; settled === claimSize && !this.stopping;) {
       const claimedAt = performance.now();
       const taken = await this.claims.take();
       settled = taken.settled;
-      if (await this.sendAll(taken, claimedAt)) gaveBack = true;
+      if (await this.sendAll(taken, claimedAt)) again = true;
     }
-    return gaveBack;
+    return again;
   }
 
   private async sendAll({ claimed, unwritable }: Taken, claimedAt: number): Promise<boolean> {
     const untold: Outcome[] = [...unwritable];
     const threads = claimed.map(({ thread }) => thread);
-    let gaveBack = false;
+    let again = unwritable.length > 0;
     const going = { on: true };
     const sending = this.sendEach(claimed, claimedAt, (outcome) => {
       untold.push(outcome);
-      gaveBack ||= outcome.fate === 'released';
+      again ||= outcome.fate === 'released' || outcome.fate === 'refused';
     }).finally(() => {
       going.on = false;
     });
@@ -74,7 +74,7 @@ export class Sender {
       await Promise.race([sending, pause(writeEveryMs, undefined, { ref: false })]);
       await this.writeDown(untold.splice(0), threads, claimedAt + leaseMs);
     }
-    return gaveBack;
+    return again;
   }
 
   private async sendEach(claimed: readonly Claimed[], claimedAt: number, tell: (o: Outcome) => void): Promise<void> {
