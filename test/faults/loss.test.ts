@@ -1,0 +1,71 @@
+import { comesToRest, everybodyWasAskedOnce, theRecordIsWhole } from './findings.js';
+import { hasRedisToKill } from '../support/redis.js';
+import { until } from '../support/waiting.js';
+import { onEachQueue, type Scene } from './scene.js';
+
+/** Throws away everything that lies in the queue, wherever that is. */
+async function emptyTheQueue({ redis, world }: Scene): Promise<void> {
+  if (redis) return redis.flush();
+  const tables = await world.owner<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname = 'bullmq' and tablename not like '%migration%'`,
+  );
+  await world.owner(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+}
+
+const promisedLine = `select 1 from outbox where name = 'incidents.ask-members' and tries > 0`;
+
+describe('A queue that loses everything', () => {
+  onEachQueue('in the middle of a question to members loses nothing of it', async (scene) => {
+    await scene.start('api');
+    const worker = await scene.start('worker');
+    await scene.open();
+    await worker.kill();
+    const asked = await scene.ask();
+    await until('the queue was told', async () => (await scene.world.owner(promisedLine)).length > 0);
+    await emptyTheQueue(scene);
+    const before = scene.sink.taken.length;
+    const again = new Promise<void>((resolve, reject) => {
+      scene.sink.watch(({ count }) => {
+        if (count === before + 10) emptyTheQueue(scene).then(resolve, reject);
+      });
+    });
+    const restarted = await worker.start();
+    await again;
+    await comesToRest(scene, restarted);
+    expect(await everybodyWasAskedOnce(scene, asked.body.id)).toEqual({ repeated: 0 });
+    await theRecordIsWhole(scene);
+    // And whatever is promised afterwards goes through the emptied queue as before.
+    const closed = await scene.call({ as: scene.leader, to: `callouts/${asked.body.id}/close`, body: {} });
+    expect(closed.status).toBe(200);
+    await comesToRest(scene, performance.now());
+  });
+
+  onEachQueue(
+    'because it was killed is not missed while it is away, and is used again when it is back, empty',
+    async (scene) => {
+      await scene.start('api');
+      await scene.start('worker');
+      await scene.open();
+      const before = scene.sink.taken.length;
+      const killed = new Promise<void>((resolve, reject) => {
+        scene.sink.watch(({ count }) => {
+          if (count === before + 10) scene.redis!.kill().then(resolve, reject);
+        });
+      });
+      const asked = await scene.ask();
+      await killed;
+      await comesToRest(scene, performance.now());
+      expect(await everybodyWasAskedOnce(scene, asked.body.id)).toEqual({ repeated: 0 });
+      const second = await scene.ask();
+      expect(second.status).toBe(201);
+      await comesToRest(scene, performance.now());
+      await scene.redis!.startEmpty();
+      const third = await scene.ask();
+      expect(third.status).toBe(201);
+      await comesToRest(scene, performance.now());
+      await theRecordIsWhole(scene, { callouts: 3 });
+    },
+    { on: hasRedisToKill ? ['redis'] : [] },
+  );
+});
