@@ -72,14 +72,15 @@ describe('A question to the members', () => {
   it('keeps the answer that was said last, also when an older one comes late or after something unreadable', async () => {
     const { id } = await open();
     const person = member(0).personId;
-    const late = await scene.hears(id, person, { answer: 'no', at: '2020-01-01T12:00:00Z', text: 'nei' });
+    // The later it was said, the earlier it came.
+    const unread = await scene.hears(id, person, { answer: null, at: '2020-01-01T12:06:00Z', text: 'veien er borte' });
     const early = await scene.hears(id, person, {
       answer: 'coming',
       minutes: 20,
       at: '2020-01-01T12:05:00Z',
       text: 'ja 20',
     });
-    const unread = await scene.hears(id, person, { answer: null, at: '2020-01-01T12:06:00Z', text: 'veien er borte' });
+    const late = await scene.hears(id, person, { answer: 'no', at: '2020-01-01T12:00:00Z', text: 'nei' });
     await record([unread]);
     expect(await answersOf(id)).toEqual({ Åse: 'veien er borte' });
     expect((await shown(id)).counts.silent).toBe(5);
@@ -94,20 +95,15 @@ describe('A question to the members', () => {
 
   it('agrees on the last answer when two are kept at the same moment', async () => {
     const { id } = await open();
-    const said = (minute: number, answer: 'coming' | 'no') => ({
-      id: newId(),
-      calloutId: id,
-      personId: member(0).personId,
-      answer,
-      via: 'sms' as const,
-      at: `2020-01-01T12:${minute}:00Z`,
-    });
-    const keep = (...answers: ReturnType<typeof said>[]) => {
-      const actor = systemActor('test');
-      return scene.world.db.as(actor, (tx) => scene.memberAnswers.keep(tx, actor, answers));
+    const actor = systemActor('test');
+    const keep = ({ personId }: AMember, minute: number) => {
+      const at = `2020-01-01T12:${10 + minute}:00Z`;
+      const answer = minute === 7 ? 'coming' : 'no';
+      const said = { id: newId(), calloutId: id, personId, answer, via: 'sms', at } as const;
+      return scene.world.db.as(actor, (tx) => scene.memberAnswers.keep(tx, actor, [said]));
     };
-    await Promise.all([keep(said(10, 'no')), keep(said(30, 'coming')), keep(said(20, 'no')), keep(said(15, 'no'))]);
-    expect(await answersOf(id)).toEqual({ Åse: 'coming' });
+    for (const person of members) await Promise.all([3, 7, 1, 5, 2, 6, 0, 4].map((minute) => keep(person, minute)));
+    expect((await shown(id)).counts).toMatchObject({ coming: members.length, no: 0 });
   });
 
   it('is answered by a leader for somebody who rang, and by a member for herself alone', async () => {

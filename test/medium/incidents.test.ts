@@ -1,3 +1,4 @@
+import { systemActor } from '../../src/platform/actor.js';
 import { MoveRefused, NotFound, NotPermitted } from '../../src/platform/problem.js';
 import {
   aDutyOfficerOf,
@@ -16,6 +17,16 @@ beforeEach(async () => {
   scene = await aScene();
 });
 afterEach(() => scene?.close());
+
+/** What somebody sees who looks again and again. */
+async function watch<T>(look: () => Promise<T>): Promise<T[]> {
+  const seen: T[] = [];
+  for (let times = 0; times < 8; times += 1) {
+    await scene.projector.sweep();
+    seen.push(await look());
+  }
+  return seen;
+}
 
 describe('An incident', () => {
   it('is known to its municipality and, once it was asked in, to the group; the board and the log to the municipality alone', async () => {
@@ -43,8 +54,17 @@ describe('An incident', () => {
     const note = (text: string) =>
       scene.as(scene.officer, (tx, actor) => scene.incidents.note(tx, actor, incident.id, { text }));
     const reading = async () => (await scene.boards.snapshot(scene.officer.actor, incident.id)).entries;
-    const writing = Array.from({ length: 30 }, (_, index) => note(`nr ${index}`));
-    const seen = await Promise.all([reading(), scene.projector.sweep().then(reading), reading()]);
+    /** Somebody whose transaction began before others' and commits after them. */
+    const slowNote = (seconds: number) =>
+      scene.world.db.as(systemActor('slow'), (tx) =>
+        tx.query(
+          `insert into incident_log (id, incident_id, municipality_id, kind, at)
+           values (uuidv7(), $1, $2, 'note', clock_now() - make_interval(secs => $3))`,
+          [incident.id, incident.municipalityId, seconds],
+        ),
+      );
+    const writing = Array.from({ length: 30 }, (_, index) => (index % 2 ? note(`nr ${index}`) : slowNote(index)));
+    const seen = (await Promise.all(Array.from({ length: 8 }, () => watch(reading)))).flat();
     await Promise.all(writing);
     const entries = await reading();
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
