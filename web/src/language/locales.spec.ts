@@ -36,6 +36,11 @@ describe('no text', () => {
     expect(flat(read(language)).filter(([, text]) => ordering.test(text))).toEqual([]);
   });
 
+  it.each(['nb', 'nn', 'en'])('in %s leaves the word ØVELSE out where an exercise is marked', (language) => {
+    const marks = flat(read(language)).filter(([key]) => ['exercise.word', 'status.exercise'].includes(key));
+    expect(marks.map(([, text]) => text.includes('ØVELSE'))).toEqual([true, true]);
+  });
+
   it('is asked for that is not written', () => {
     const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
     const asked = files.flatMap((file) =>
