@@ -103,6 +103,6 @@ function requestPage(row: Row, language: Language): RequestPage {
     exercise,
     closed,
     groupName: group,
-    signInHref: `/requests/${about}`,
+    signInHref: `/foresporsel/${about}`,
   };
 }
