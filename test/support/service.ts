@@ -116,7 +116,8 @@ export async function aService(
   };
 }
 
-function aClient(address: string, personId: string, token: string): Client {
+/** The client of somebody who has this session. */
+export function aClient(address: string, personId: string, token: string): Client {
   const cookie = `beredt_session=${token}`;
   async function call<Body>(method: string, path: string, body: unknown, extra: Extra): Promise<Answer<Body>> {
     const url = path.startsWith('/') ? `${address}${path}` : `${address}/api/v1/${path}`;
