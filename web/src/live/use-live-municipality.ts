@@ -16,7 +16,9 @@ export function useLiveMunicipality(municipalityId: string) {
 
   const show = (news: News) => {
     if (news.readiness) client.setQueryData(reads.readiness(municipalityId).queryKey, news.readiness);
-    if (news.openIncidents) client.setQueryData(reads.openIncidents(municipalityId).queryKey, news.openIncidents);
+    if (!news.openIncidents) return;
+    client.setQueryData(reads.openIncidents(municipalityId).queryKey, news.openIncidents);
+    void client.invalidateQueries({ queryKey: reads.pastIncidents(municipalityId).queryKey });
   };
   const { problem } = useWatch(`municipality ${municipalityId}`, {
     ask: async (patienceMs) =>

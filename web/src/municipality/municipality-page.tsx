@@ -12,6 +12,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { OpenIncidents } from './open-incidents.js';
+import { PastIncidents } from './past-incidents.js';
 import { ReadinessOffers } from './readiness-offers.js';
 import { ReadyGroups } from './ready-groups.js';
 import { TotalCapacity } from './total-capacity.js';
@@ -34,6 +35,7 @@ export function MunicipalityPage() {
           <ReadyGroups readiness={readiness} />
         </>
       )}
+      {openIncidents && <PastIncidents municipalityId={municipalityId} />}
     </div>
   );
 }

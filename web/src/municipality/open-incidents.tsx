@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../../src/contract/incidents.js';
-import { useKind } from '../incident/use-kind.js';
-import { useSay } from '../language/use-say.js';
+import { IncidentCard } from './incident-card.js';
 
 /** The incidents that are open, newest first, an exercise marked as one. */
 export function OpenIncidents({ incidents }: { incidents: readonly Incident[] }) {
@@ -23,23 +21,5 @@ export function OpenIncidents({ incidents }: { incidents: readonly Incident[] })
           ))}
       </ul>
     </section>
-  );
-}
-
-function IncidentCard({ incident }: { incident: Incident }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const kindName = useKind();
-  return (
-    <Link
-      to="/hendelse/$incidentId"
-      params={{ incidentId: incident.id }}
-      className={`card link-card ${incident.exercise ? 'is-exercise' : ''}`}
-    >
-      {incident.exercise && <strong className="exercise-word">{t('exercise.word')}</strong>}
-      <strong className="link-card-title">{incident.title}</strong>
-      <span>{[kindName(incident.kind), incident.place?.name].filter(Boolean).join(' · ')}</span>
-      <span className="quiet">{t('municipality.openedAt', { time: say.time(incident.openedAt) })}</span>
-    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Me } from '../../../src/contract/access.js';
 import type { Board } from '../../../src/contract/board.js';
 import type { Callout, MyCallout } from '../../../src/contract/callouts.js';
@@ -56,6 +56,16 @@ export const reads = {
     queryOptions({
       queryKey: ['open-incidents', id],
       queryFn: () => getAll<Incident>(`/incidents?state=open&municipality=${id}`),
+    }),
+  pastIncidents: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['past-incidents', id],
+      queryFn: ({ pageParam }) =>
+        get<Page<Incident>>(
+          `/incidents?state=closed&municipality=${id}&limit=6${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
+        ),
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor,
     }),
   agreements: (id: string) =>
     queryOptions({
