@@ -53,7 +53,7 @@ const afterClosing: Readonly<Record<string, string>> = { agreed: 'ended', stood_
 /** Runs every sweep once and resolves when nothing is left to be done until the clock moves on. */
 export async function untilQuiet(app: NestFastifyApplication, owner: Owner): Promise<void> {
   // The sweeps run by themselves every second or so; a story does not wait for that.
-  const { sweeps } = app.get(Sweeps) as unknown as { sweeps: { sweep: () => Promise<unknown> }[] };
+  const { sweeps } = app.get<unknown, { sweeps: { sweep: () => Promise<unknown> }[] }>(Sweeps);
   let left: string[] = [];
   await until(async () => {
     await Promise.all(sweeps.map(({ sweep }) => sweep()));

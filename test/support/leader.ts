@@ -108,6 +108,11 @@ export class Leader {
     return this.does(`callouts/${id}/close`, { message });
   }
 
+  /** Changes something. */
+  async changes<Body>(path: string, body: object): Promise<Body> {
+    return this.does(path, body, 'PATCH');
+  }
+
   /** Whatever else she does; throws where it is refused. */
   async does<Body>(path: string, body: object = {}, method: 'GET' | 'POST' | 'PATCH' = 'POST'): Promise<Body> {
     const { client } = this.who;

@@ -45,6 +45,11 @@ export class Officer {
     return answer.body;
   }
 
+  /** Changes something. */
+  async changes<Body>(path: string, body: object): Promise<Body> {
+    return this.does(path, body, undefined, 'PATCH');
+  }
+
   /** Her line to the service; everything that comes over it is kept. */
   async listens(): Promise<Line> {
     const line = await this.stage.service.socket(this.who.client);

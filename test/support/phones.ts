@@ -59,15 +59,15 @@ export class Phone {
 
   /** Waits for a message that nobody has waited for yet and that says this; from then on it was expected. */
   async heard(words: RegExp): Promise<SimulatorMessage> {
-    const found = await until(async () => {
+    return until(async () => {
       await this.phones.read();
-      return this.unheard().find(({ text }) => words.test(text));
+      const found = this.unheard().find(({ text }) => words.test(text));
+      if (found) found.isExpected = true;
+      return found;
     }).catch(() => {
       const texts = this.unheard().map(({ text }) => text);
       throw new Error(`${this.number} never heard ${words}, but: ${texts.join(' | ') || 'nothing'}`);
     });
-    found.isExpected = true;
-    return found;
   }
 
   /** Everything that ever came. */
