@@ -48,7 +48,7 @@ export class Scene {
   }
 
   /** Starts one process of the service; `role` says what it does, `token` what the sink knows it by. */
-  async start(role: 'all' | 'api' | 'worker' = 'all', token = role): Promise<ServiceProcess> {
+  async start(role: 'all' | 'api' | 'worker' = 'all', token: string = role): Promise<ServiceProcess> {
     const service = await ServiceProcess.start({
       DATABASE_OWNER_URL: this.world.ownerUrl,
       DATABASE_URL: this.world.serviceUrl,
@@ -173,7 +173,12 @@ export function onEachQueue(
     try {
       await play(scene);
     } catch (error) {
-      const said = scene.services.map(({ lines }) => lines.slice(-15).join('\n'));
+      const said = scene.services.map(({ lines }) =>
+        lines
+          .slice(-8)
+          .map((line) => line.slice(0, 400))
+          .join('\n'),
+      );
       throw new Error(`${String(error)}\n\n${said.join('\n\n')}`, { cause: error });
     } finally {
       await scene.end();
