@@ -9,6 +9,10 @@ const led = `exists (select from membership m where m.person_id = %.person_id an
   and m.group_id = any ((select actor_groups())::uuid[]))`;
 const manages = `exists (select from group_organisation o where o.group_id = %.group_id
   and o.organisation_id = any ((select actor_organisations())::uuid[]))`;
+// Those who answer for a group are reached by the officers of its organisations, who may appoint them.
+const appointed = `exists (select from membership m join group_organisation o on o.group_id = m.group_id
+  where m.person_id = %.person_id and m.left_at is null and m.roles && '{group_leader,group_deputy}'
+    and o.organisation_id = any ((select actor_organisations())::uuid[]))`;
 const of = (condition: string, table: string) => condition.replaceAll('%', table);
 const operates = `(select actor_kind()) = 'operator'`;
 
@@ -123,8 +127,8 @@ const statements = [
   `grant select on person_grant to beredt_service`,
 
   ...lock('contact_point', {
-    read: any(self, of(led, 'contact_point')),
-    insert: any(self, of(led, 'contact_point')),
+    read: any(self, of(led, 'contact_point'), of(appointed, 'contact_point')),
+    insert: any(self, of(led, 'contact_point'), of(appointed, 'contact_point')),
     update: any(self, of(led, 'contact_point')),
     remove: any(self, of(led, 'contact_point')),
   }),

@@ -14,6 +14,9 @@ const isNamedContact = `left_at is null and (
     or exists (select from agreement_contact c
       where c.group_id = membership.group_id and c.person_id = membership.person_id
         and c.municipality_id = any ((select actor_municipalities())::uuid[])))`;
+// Who answers for a group is known to the officers of its organisations, who may appoint them; the rest of the roster is not.
+const isAppointed = `left_at is null and roles && '{group_leader,group_deputy}' and exists (select from group_organisation o
+    where o.group_id = membership.group_id and o.organisation_id = any ((select actor_organisations())::uuid[]))`;
 // Whom the asker may choose among is what she may see of the memberships.
 const isSeenMember = `exists (select from membership m where m.group_id = agreement_contact.group_id
   and m.person_id = agreement_contact.person_id and m.left_at is null)`;
@@ -76,14 +79,18 @@ const statements = [
      from agreement a, (select (clock_now() at time zone 'Europe/Oslo')::date as day) today`,
   `grant select on agreement_today to beredt_service`,
 
-  ...lock('membership', { read: any(leads, self, isNamedContact), insert: any(leads), update: any(leads) }),
+  ...lock('membership', {
+    read: any(leads, self, isNamedContact, isAppointed),
+    insert: any(leads, isAppointed),
+    update: any(leads),
+  }),
   ...lock('person', {
     read: any(
       'id = (select actor_person())',
       `exists (select from membership m where m.person_id = person.id and m.left_at is null)`,
       `exists (select from agreement_contact c where c.person_id = person.id)`,
     ),
-    insert: any(`cardinality((select actor_groups())::uuid[]) > 0`),
+    insert: any(`cardinality((select actor_groups())::uuid[] || (select actor_organisations())::uuid[]) > 0`),
     update: any('id = (select actor_person())', led),
   }),
 ];

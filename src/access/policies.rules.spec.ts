@@ -57,6 +57,7 @@ const permitted: Record<DeedName, Role[]> = {
   'group.change': [...leaders, 'organisation_officer'],
   'member.read': leaders,
   'member.change': leaders,
+  'member.appoint': [...leaders, 'organisation_officer'],
   'agreement.read': [...municipality, ...leaders],
   'agreement.draft': drafters,
   'agreement.change': drafters,

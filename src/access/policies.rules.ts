@@ -59,6 +59,8 @@ export const policies = {
   'group.change': [leadership, officer],
   'member.read': [leadership],
   'member.change': [leadership],
+  // A new group has nobody yet who could add its first leader.
+  'member.appoint': [leadership, officer],
 
   'agreement.read': [municipality, leadership],
   'agreement.draft': [coordinator, leader],

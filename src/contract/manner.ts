@@ -7,14 +7,20 @@ export type Language = z.infer<typeof Language>;
 /** A UUID that names one row, everywhere. */
 export const Id = z.uuid();
 
+/** Instants and dates far from anybody's life are slips of the keyboard, and no database keeps the year 0. */
+const isOfOurTimes = (text: string) => /^(19|2\d)\d\d/.test(text);
+
 /** An instant in UTC, ISO 8601; an offset is accepted and answered as `Z`. */
-export const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine(isOfOurTimes)
+  .transform((text) => new Date(text).toISOString());
 
 /** An instant as it is answered. */
 export const InstantView = z.iso.datetime();
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const CalendarDate = z.iso.date();
+export const CalendarDate = z.iso.date().refine(isOfOurTimes);
 
 /** Text for one line: trimmed, without control characters, never empty. */
 export const line = (max: number) =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { grantsChanged } from '../access/access.jobs.js';
 import { Audit } from '../access/audit.service.js';
-import { demand } from '../access/policies.rules.js';
+import { demand, may } from '../access/policies.rules.js';
 import type { AddMember, ChangeMember, ContactPoint, GroupContacts } from '../contract/groups.js';
 import type { PageQuery } from '../contract/manner.js';
 import { readContactPoints } from '../people/contact.rules.js';
@@ -49,10 +49,10 @@ export class MemberService {
 
   /**
    * Adds somebody and makes a new person of her, also where the same number is somebody's already: who else she is stays unknown to
-   * this group. The leader vouches for her addresses.
+   * this group. The leader vouches for her addresses. Somebody who answers for the group may also be added by an officer above it.
    */
   async add(tx: Tx, actor: Actor, groupId: string, member: AddMember): Promise<MemberRow> {
-    await this.mayChange(tx, actor, groupId);
+    await this.mayChange(tx, actor, groupId, isLeading(member.roles) ? 'member.appoint' : 'member.change');
     const points = readContactPoints(member.contactPoints);
     const { name, language, homePostcode = null } = member;
     const personId = await this.people.add(tx, { name, language, homePostcode });
@@ -120,9 +120,14 @@ export class MemberService {
     return { items: leaders.map(({ personId, name, role }) => ({ personId, name, role })) };
   }
 
-  private async mayChange(tx: Tx, actor: Actor, groupId: string): Promise<void> {
-    await this.groups.get(tx, groupId);
-    demand(actor, 'member.change', { groupId });
+  private async mayChange(
+    tx: Tx,
+    actor: Actor,
+    groupId: string,
+    deed: 'member.change' | 'member.appoint' = 'member.change',
+  ): Promise<void> {
+    const { organisationIds } = await this.groups.get(tx, groupId);
+    demand(actor, deed, { groupId, organisationIds });
     await this.groups.hold(tx, [groupId]);
   }
 
@@ -150,7 +155,9 @@ export class MemberService {
     { groupId, membershipId, personId }: { groupId: string; membershipId: string; personId: string },
     changed: string[] = [],
   ): Promise<void> {
-    await this.groups.recount(tx, [groupId]);
+    // Who does not see the roster cannot count it.
+    if (may(actor, 'member.read', { groupId })) await this.groups.recount(tx, [groupId]);
+    else await this.outbox.add(tx, countAnew, { personIds: [personId] });
     const facts = { membershipId, ...(changed.length > 0 && { changed }) };
     await this.audit.write(tx, actor, deed, { kind: 'person', id: personId, groupId }, facts);
   }

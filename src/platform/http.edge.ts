@@ -3,7 +3,8 @@ import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
-import { NotFound, Unreadable } from './problem.js';
+import { Invalid, NotFound, Problem, Unreadable, WrongType } from './problem.js';
+import { answerProblem } from './problem.filter.js';
 import { serveWebApp } from './web-app.js';
 
 const bodyLimit = 256 * 1024;
@@ -23,10 +24,8 @@ export function httpAdapter(config: Config): FastifyAdapter {
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) =>
       traceIdOf(request.headers['traceparent']),
     // A path that cannot be decoded is a path that does not exist.
-    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-      void reply
-        .status(404)
-        .send({ type: '/problems/not-found', title: 'Finnes ikke', status: 404, detail: error.code });
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      answerProblem(new NotFound(), request, reply);
     },
   });
 }
@@ -46,24 +45,34 @@ function readJson(body: Buffer): unknown {
   const text = textOf(body);
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
-  } catch {
-    throw new Unreadable();
+    return JSON.parse(text, refuseProto);
+  } catch (error) {
+    throw error instanceof Problem ? error : new Unreadable();
   }
 }
 
-const readForm = (body: Buffer): unknown => Object.fromEntries(new URLSearchParams(textOf(body)));
+/** No schema has such a property, and nothing of ours shall ever copy one. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Invalid({}, [{ path: '', code: 'unknown', facts: { keys: key } }]);
+  return value;
+}
+
+/** Only the reply page is a form; everything else speaks JSON. */
+function readForm(body: Buffer, { url }: FastifyRequest): unknown {
+  if (!url.startsWith('/r/')) throw new WrongType();
+  return Object.fromEntries(new URLSearchParams(textOf(body)));
+}
 
 /** Everything between the wire and the controllers: body readers, headers that protect, the web app's files. */
 export async function prepareEdge(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const reader =
-    (read: (body: Buffer) => unknown) =>
+    (read: (body: Buffer, request: FastifyRequest) => unknown) =>
     (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
       // Signatures are over the bytes that came, not over what was read out of them.
       Object.assign(request, { rawBody: body });
       try {
-        done(null, read(body));
+        done(null, read(body, request));
       } catch (error) {
         done(error as Error);
       }

@@ -74,6 +74,16 @@ export function viewProblem(
   };
 }
 
+/** Answers over HTTP with a refusal, in the language that the reader prefers. */
+export function answerProblem(problem: problems.Problem, request: FastifyRequest, reply: FastifyReply): void {
+  const where = { instance: request.url.split('?')[0] ?? '', traceId: request.id };
+  if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(viewProblem(problem, languageOf(request.headers['accept-language']), where)));
+}
+
 /** Answers every refusal over HTTP as `application/problem+json`; faults of ours are logged whole and told briefly. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -86,17 +96,6 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = asProblem(error);
     if (problem.status >= 500 || sqlState(error) === '42501')
       this.log.error({ err: error, traceId: request.id, url: request.url }, 'a request failed');
-    if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(
-        JSON.stringify(
-          viewProblem(problem, languageOf(request.headers['accept-language']), {
-            instance: request.url.split('?')[0] ?? '',
-            traceId: request.id,
-          }),
-        ),
-      );
+    answerProblem(problem, request, reply);
   }
 }

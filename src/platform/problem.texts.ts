@@ -1,10 +1,10 @@
 import type { Language } from '../contract/manner.js';
 
 type Facts = Readonly<Record<string, string | number>>;
-type Said = { readonly title: string; readonly detail?: (facts: Facts) => string };
+type Said = { readonly title: string; readonly detail: (facts: Facts) => string };
 export type ProblemTexts = Readonly<Record<string, Readonly<Record<Language, Said>>>>;
 
-const said = (title: string, detail?: (facts: Facts) => string): Said => (detail ? { title, detail } : { title });
+const said = (title: string, detail: (facts: Facts) => string): Said => ({ title, detail });
 
 const texts: Record<string, Readonly<Record<Language, Said>>> = {
   'not-signed-in': {
@@ -23,9 +23,9 @@ const texts: Record<string, Readonly<Record<Language, Said>>> = {
     en: said('Not found', () => 'It does not exist, or you may not see it.'),
   },
   'foreign-origin': {
-    nb: said('Kallet kom fra en annen nettside'),
-    nn: said('Kallet kom frå ei anna nettside'),
-    en: said('The request came from another site'),
+    nb: said('Kallet kom fra en annen nettside', () => 'Ingenting er endret. Gå til tjenestens egen side.'),
+    nn: said('Kallet kom frå ei anna nettside', () => 'Ingenting er endra. Gå til sida som høyrer til tenesta.'),
+    en: said('The request came from another site', () => 'Nothing was changed. Use the service’s own pages.'),
   },
   'move-refused': {
     nb: said(
@@ -54,14 +54,14 @@ const texts: Record<string, Readonly<Record<Language, Said>>> = {
     en: said('Cannot be read', () => 'The content is not valid JSON in UTF-8.'),
   },
   'too-large': {
-    nb: said('For stort'),
-    nn: said('For stort'),
-    en: said('Too large'),
+    nb: said('For stort', () => 'Send mindre om gangen.'),
+    nn: said('For stort', () => 'Send mindre om gongen.'),
+    en: said('Too large', () => 'Send less at a time.'),
   },
   'wrong-type': {
-    nb: said('Innholdstypen tas ikke imot her'),
-    nn: said('Innhaldstypen blir ikkje teken imot her'),
-    en: said('This content type is not taken here'),
+    nb: said('Innholdstypen tas ikke imot her', () => 'Send JSON som application/json.'),
+    nn: said('Innhaldstypen blir ikkje teken imot her', () => 'Send JSON som application/json.'),
+    en: said('This content type is not taken here', () => 'Send JSON as application/json.'),
   },
   'idempotency-key-reused': {
     nb: said('Nøkkelen er brukt før med et annet innhold', () => 'Bruk en ny Idempotency-Key.'),
@@ -98,8 +98,8 @@ export function sayProblems(more: ProblemTexts): void {
 
 /** Title and detail of a refusal in the reader's language. */
 export function sayProblem(code: string, language: Language, facts: Facts): { title: string; detail?: string } {
-  const { title, detail } = texts[code]?.[language] ?? { title: code };
-  return detail ? { title, detail: detail(facts) } : { title };
+  const said = texts[code]?.[language];
+  return said ? { title: said.title, detail: said.detail(facts) } : { title: code };
 }
 
 /** What can be wrong at a field, by fault code. */

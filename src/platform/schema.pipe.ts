@@ -32,6 +32,6 @@ export class SchemaPipe implements PipeTransform {
   transform(value: unknown, { schema }: ArgumentMetadata & { schema?: unknown }): unknown {
     if (!(schema instanceof z.ZodType)) return value;
     // A body that was left out is an empty one: every field of a move may be optional.
-    return read(schema, value ?? {});
+    return read(schema, value === undefined ? {} : value);
   }
 }

@@ -74,7 +74,8 @@ export class CalloutService {
   /** The leader picks; the picked are told where and when, the rest that they are not needed now. May be done again. */
   async select(tx: Tx, actor: Actor, id: string, command: SelectMembers, expected?: number): Promise<Callout> {
     const held = await this.permitted(tx, actor, id, 'select', expected);
-    const { membershipIds, message } = command;
+    const { message } = command;
+    const membershipIds = [...new Set(command.membershipIds)];
     await this.demandMembers(tx, id, membershipIds);
     await tx.query('update callout_member set picked = membership_id = any($2::uuid[]) where callout_id = $1', [
       id,
