@@ -1,0 +1,29 @@
+import type { TestDatabase } from './world.js';
+
+/** Counters of attempts are kept whatever is refused; when a session was last seen is no part of what it is. */
+const uncounted = new Set(['rate_count']);
+
+/** Every table of the service, by the catalogue. */
+export async function tablesOf({ owner }: Pick<TestDatabase, 'owner'>): Promise<string[]> {
+  const rows = await owner<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What all tables hold, one short word for each: equal before and after means that nothing was changed. */
+export async function fingerprint(world: Pick<TestDatabase, 'owner'>): Promise<Record<string, string>> {
+  const tables = (await tablesOf(world)).filter((name) => !uncounted.has(name));
+  const sums = tables.map((name) => {
+    const row = name === 'session' ? `jsonb_set(to_jsonb(t), '{last_seen_at}', 'null')::text` : 't::text';
+    return `select '${name}' as name, (select count(*) || ' ' || coalesce(sum(hashtextextended(${row}, 0)), 0) from ${name} t) as sum`;
+  });
+  const rows = await world.owner<{ name: string; sum: string }>(sums.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** The tables in which something has changed in between. */
+export function changedIn(before: Record<string, string>, after: Record<string, string>): string[] {
+  return Object.keys(after).filter((name) => before[name] !== after[name]);
+}
