@@ -85,7 +85,10 @@ export class Claim {
   async take(): Promise<Taken> {
     return this.db.as(actor, async (tx) => {
       const [rows] = await tx.query<[Row[], number]>(claim, [this.channels.simulated]);
-      const sending = rows.filter(({ fate }) => fate === 'sending');
+      // An update hands its rows back in any order; what is real goes before what is an exercise.
+      const sending = rows
+        .filter(({ fate }) => fate === 'sending')
+        .toSorted((a, b) => Number(a.exercise) - Number(b.exercise));
       await this.putAside(
         tx,
         rows.filter(({ fate }) => fate !== 'sending'),
