@@ -49,27 +49,27 @@ type Row = {
  */
 const claim = `
   with due as (
-    select id, message_id, person_id, contact_point_id from delivery where state = 'pending' and due_at <= clock_now()
+    select id, message_id, person_id, contact_point_id from delivery where state = 'pending' and due_at <= (select clock_now())
     order by priority, due_at limit ${claimSize} for update skip locked),
-  decided as (
+  decided as materialized (
     select due.id, m.thread, m.kind, m.template, m.facts, m.exercise, c.address, p.language, case
       when m.kind = 'question' and (r.answered_at is not null or m.closed_at is not null) then 'answered'
       when r.stopped_at is not null then 'stopped'
       when m.template <> 'stopped' and (c.opted_out_at is not null
         or exists (select from opt_out o where o.address = c.address)) then 'opted_out'
       when p.invented and not $1 then 'invented'
-      when m.stale_at <= clock_now() then 'stale'
+      when m.stale_at <= (select clock_now()) then 'stale'
       else 'sending' end as fate
     from due join message m on m.id = due.message_id join contact_point c on c.id = due.contact_point_id
       join recipient r on r.message_id = due.message_id and r.person_id = due.person_id join person p on p.id = due.person_id)
   update delivery d set
     state = case when x.fate in ('sending', 'stale') then x.fate else 'suppressed' end,
     attempt = d.attempt + case when x.fate = 'sending' then 1 else 0 end,
-    lease_until = case when x.fate = 'sending' then clock_now() + make_interval(secs => ${leaseMs / 1000}) end,
-    changed_at = clock_now()
+    lease_until = case when x.fate = 'sending' then (select clock_now()) + make_interval(secs => ${leaseMs / 1000}) end,
+    changed_at = (select clock_now())
   from decided x where d.id = x.id
   returning d.id, d.attempt, x.fate, d.step, d.message_id as "messageId", d.person_id as "personId", x.thread, x.kind,
-    x.template, x.facts, x.exercise, d.channel, x.address, x.language, clock_now() as now`;
+    x.template, x.facts, x.exercise, d.channel, x.address, x.language, (select clock_now()) as now`;
 
 /** Takes what is due, so that no other worker sends it, and writes the texts that will be sent. */
 @Injectable()

@@ -48,7 +48,8 @@ const keepForms = `
       as s (id, hash, source_id, fingerprint, form, text)),
   known as (
     select s.*, l.message_id, l.person_id, m.about, m.closed_at is not null as closed
-    from said s join reply_link l on l.token_hash = s.hash join message m on m.id = l.message_id),
+    from said s
+      cross join lateral (select * from reply_link where token_hash = s.hash offset 0) l join message m on m.id = l.message_id),
   kept as (
     insert into inbound (id, source, source_id, fingerprint, message_id, person_id, about, form, text, read_at, outcome)
     select id, 'link', source_id, fingerprint, message_id, person_id, about, form, text, clock_now(), 'answer'

@@ -34,12 +34,12 @@ const settle = `
       when 'lost' then case when d.possible_repeat then 'failed' else 'pending' end
       else 'pending' end,
     due_at = case o.fate
-      when 'not_taken' then clock_now() + make_interval(secs => least(power(2, least(d.failures, 6)), 60))
+      when 'not_taken' then (select clock_now()) + make_interval(secs => least(power(2, least(d.failures, 6)), 60))
       else d.due_at end,
     failures = d.failures + case when o.fate = 'not_taken' then 1 else 0 end,
     possible_repeat = d.possible_repeat or o.fate = 'lost',
     receipt = coalesce(o.receipt, d.receipt), failure = coalesce(o.failure, d.failure),
-    lease_until = null, changed_at = clock_now()
+    lease_until = null, changed_at = (select clock_now())
   from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[]) as o (id, attempt, fate, receipt, failure)
   where d.id = o.id and d.attempt = o.attempt and d.state = 'sending'
   returning d.message_id as "messageId", d.person_id as "personId", d.step, d.state, d.failures`;

@@ -31,10 +31,12 @@ const typographic: Readonly<Record<string, string>> = Object.fromEntries(
   ).flatMap(([plain, characters]) => Array.from(characters, (character) => [character, plain])),
 );
 
+const anyTypographic = new RegExp(`[${Object.keys(typographic).join('')}]`, 'gu');
+
 /** The text with typographic characters made plain; letters, whatever alphabet they are from, stay as they are. */
 export function toGsm(text: string): string {
   const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  return Array.from(composed, (character) => typographic[character] ?? character).join('');
+  return composed.replace(anyTypographic, (character) => typographic[character] ?? character);
 }
 
 /** How many parts characters of these sizes fill, when none is parted. */
