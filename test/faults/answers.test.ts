@@ -38,6 +38,11 @@ async function byText({ url }: ServiceProcess, from: string, minutes: number, id
   );
 }
 
+async function untilYes(say: () => Promise<boolean>): Promise<boolean> {
+  while (!(await say())) await pause(200);
+  return true;
+}
+
 const linkOf = (scene: Scene, phone: string) =>
   /\/r\/([\w-]+)/.exec(scene.sink.taken.find(({ to }) => to === phone)!.text)![1]!;
 
@@ -53,11 +58,7 @@ async function answers(scene: Scene, index: number, waits: number[]): Promise<Sa
     const id = randomUUID();
     const isText = (index + time) % 2 === 0;
     const say = async () => (isText ? byText(service, phone, minutes, id) : byLink(service, link, minutes, id));
-    let acknowledged = await say();
-    while (isText && !acknowledged) {
-      await pause(200);
-      acknowledged = await say();
-    }
+    const acknowledged = isText ? await untilYes(say) : await say();
     // A provider, or a nervous thumb, may tell the same twice.
     if (acknowledged && minutes % 5 === 0) await say();
     said.push({ id, phone, minutes, acknowledged });

@@ -21,15 +21,21 @@ export async function anHttpSink(): Promise<HttpSink> {
   const taken: Sent[] = [];
   let status = 200;
   let watcher: Watcher = () => undefined;
+  const take = async (body: string, authorization: string | undefined): Promise<[number, object]> => {
+    if (status !== 200) return [status, {}];
+    const { reference, to, text } = JSON.parse(body) as Sent;
+    const count = taken.push({ reference, to, text });
+    await watcher({ reference, to, text, count, token: authorization?.replace('Bearer ', '') });
+    return [200, { receipt: `receipt of ${reference}` }];
+  };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', async () => {
-      const { reference, to, text } = JSON.parse(Buffer.concat(parts).toString('utf8')) as Sent;
-      const token = request.headers.authorization?.replace('Bearer ', '');
-      if (status === 200) await watcher({ reference, to, text, token, count: taken.push({ reference, to, text }) });
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(status === 200 ? { receipt: `receipt of ${reference}` } : {}));
+    request.on('end', () => {
+      void take(Buffer.concat(parts).toString('utf8'), request.headers.authorization).then(([answer, said]) => {
+        response.writeHead(answer, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(said));
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
