@@ -42,12 +42,18 @@ async function run(): Promise<void> {
   }
 }
 
+/** What a person at the terminal can act on; everything else keeps its trace. */
+function refusalOf(error: unknown): string {
+  const { code, message, stack, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (error instanceof StartRefused) return message;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by something else; set PORT to another.`;
+  return error instanceof Error ? `${message}\n${stack ?? ''}` : String(error);
+}
+
 try {
   await run();
   process.exit(0);
 } catch (error) {
-  const refusal = error instanceof StartRefused || error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Beredt cannot start. ${refusal}\n`);
-  if (error instanceof Error && !(error instanceof StartRefused)) process.stderr.write(`${error.stack ?? ''}\n`);
+  process.stderr.write(`Beredt cannot start. ${refusalOf(error)}\n`);
   process.exit(1);
 }
