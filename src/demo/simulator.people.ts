@@ -24,14 +24,14 @@ const people = `
 
 const page = `select * from (${people}) found
   where identifier is not null
-    and case when $2::text is null then rank < 100000 else position(lower($2) in lower(name)) > 0 end
+    and case when $2::text is null then rank < 100000 else position(lower($2) in lower(concat_ws(' ', name, identifier, phone))) > 0 end
     and ($3::int is null or (rank, name, id) > ($3::int, $4::text, $5::uuid))
   order by rank, name, id limit $6`;
 
 /** The invented people, for those who play with the demonstration. */
 @Injectable()
 export class SimulatorPeople {
-  /** Those who can sign in, in the order in which they are announced; with a query, everybody of that name. */
+  /** Those who can sign in, in the order in which they are announced; with a query, everybody of that name or reached there. */
   async find(tx: Tx, { query, cursor, limit }: DemoPersonQuery): Promise<Page<DemoPerson>> {
     const [rank = null, name = null, id = null] = cursor === undefined ? [] : decodeCursor(cursor, 3);
     const rows = await tx.query<Row[]>(page, [signInIdentifiers, query ?? null, rank, name, id, limit + 1]);

@@ -41,10 +41,12 @@ function BoardView({ incident, board, entries, problem }: Props) {
   return (
     <div className="page wide">
       {incident.exercise && <ExerciseBanner />}
-      <BoardHead incident={incident} state={board.state} />
+      <div className="title-row">
+        <BoardHead incident={incident} state={board.state} />
+        <BoardDeeds incident={incident} board={board} mayChange={mayChange} />
+      </div>
       <LineNote />
       <ProblemNote error={problem} />
-      <BoardDeeds incident={incident} board={board} mayChange={mayChange} />
       <div className="board">
         <div className="board-main stack">
           <CoverageBars coverage={board.coverage} />

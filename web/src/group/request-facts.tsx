@@ -30,8 +30,9 @@ function Terms({ request: { agreementId, payer } }: { request: Request }) {
   const { t } = useTranslation();
   return (
     <p className="quiet">
-      {agreementId === null ? t('agreement.outside') : t('agreement.under')}
-      {payer && ` ${t([`payer.${payer}`])}`}
+      {[t(agreementId === null ? 'agreement.outside' : 'agreement.under'), payer && t([`payer.${payer}`])]
+        .filter(Boolean)
+        .join('. ')}
     </p>
   );
 }
