@@ -2,6 +2,7 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
 const rules: [RegExp, string][] = [
+  [/(?:\+\d{2}[ ]?)?\b\d{3}[ ]\d{2}[ ]\d{3}\b/g, '[number]'],
   [/\+?\b\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}\b(?:[ ]?\d{2})?/g, '[number]'],
   [/\+\d{8,15}\b/g, '[number]'],
   [/[^\s@"'<>]+@[^\s@"'<>]+\.[a-z]{2,}/gi, '[e-mail]'],

@@ -8,6 +8,7 @@ import {
   type ConnectionOptions,
   type Processor,
 } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { queueNames, type QueueName } from './job.js';
@@ -17,7 +18,13 @@ export type QueuedJob = { readonly outboxId: string; readonly name: string; read
 
 const seconds = 1000;
 /** Small enough that the 15 seconds promised after a crash hold; BullMQ's own defaults wait a minute and then give up. */
-const patience = { lockDuration: 10 * seconds, stalledInterval: 5 * seconds, maxStalledCount: 50 };
+const patience = {
+  lockDuration: 10 * seconds,
+  stalledInterval: 5 * seconds,
+  maxStalledCount: 50,
+  // After an error in its loop a worker would otherwise rest for 15 s.
+  runRetryDelay: seconds,
+};
 const finished = { removeOnComplete: true, removeOnFail: true };
 const concurrency: Record<QueueName, number> = { prompt: 8, outreach: 2, chores: 2 };
 
@@ -42,6 +49,7 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
 export class JobQueue {
   private readonly queues = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly running = new Set<Promise<unknown>>();
 
   private constructor(
     readonly backend: 'redis' | 'postgres',
@@ -84,7 +92,7 @@ export class JobQueue {
   work(processor: Processor<QueuedJob>): void {
     for (const name of queueNames) {
       const options = { connection: this.connection('work'), concurrency: concurrency[name], ...patience };
-      const worker = new Worker<QueuedJob>(name, processor, options);
+      const worker = new Worker<QueuedJob>(name, (...job) => this.follow(processor(...job)), options);
       worker.on('error', this.onError);
       this.workers.push(worker);
     }
@@ -106,15 +114,40 @@ export class JobQueue {
     return Object.fromEntries(counts) as Record<string, number>;
   }
 
-  /** Finishes what runs, takes nothing new. */
+  /** Finishes what runs, takes nothing new; a backend that is away is not waited for. */
   async stopWorking(): Promise<void> {
-    await Promise.all(this.workers.splice(0).map(async (worker) => worker.close()));
+    const workers = this.workers.splice(0);
+    if (workers.length === 0) return;
+    const isThere = await this.isThere();
+    await Promise.all(workers.map(async (worker) => within(20 * seconds, worker.close(!isThere))));
+    await Promise.allSettled(this.running);
   }
 
   /** Lets go of every connection. */
   async close(): Promise<void> {
     await this.stopWorking();
-    await Promise.all([...this.queues.values()].map(async (queue) => queue.close()));
+    const isThere = await this.isThere();
+    const queues = [...this.queues.values()];
+    await Promise.all(queues.map(async (queue) => within(seconds, isThere ? queue.close() : queue.disconnect())));
+  }
+
+  private async follow<T>(work: Promise<T>): Promise<T> {
+    this.running.add(work);
+    try {
+      return await work;
+    } finally {
+      this.running.delete(work);
+    }
+  }
+
+  private async isThere(): Promise<boolean> {
+    return within(
+      seconds,
+      this.check().then(
+        () => true,
+        () => false,
+      ),
+    ).then((answer) => answer === true);
   }
 
   private queue(name: QueueName): Queue {
@@ -125,6 +158,11 @@ export class JobQueue {
     this.queues.set(name, queue);
     return queue;
   }
+}
+
+/** What it comes to, or nothing where it takes too long or fails: the last words to a line that is being let go. */
+async function within<T>(ms: number, ending: Promise<T>): Promise<T | undefined> {
+  return Promise.race([ending.catch(() => undefined), pause(ms, undefined, { ref: false })]);
 }
 
 function redisConnection(url: string, purpose: 'produce' | 'work'): ConnectionOptions {
