@@ -5,7 +5,8 @@ import type { ServiceProcess } from '../support/processes.js';
 import { until } from '../support/waiting.js';
 import { blockade } from './blockade.js';
 import { comesToRest, theRecordIsWhole } from './findings.js';
-import { onEachQueue, smsSecret, type Scene } from './scene.js';
+import { onEachQueue } from './play.js';
+import { smsSecret, type Scene } from './scene.js';
 
 /** Something that one person has said; `acknowledged` is what the service answered, and null where nobody knows. */
 type Said = { id: string; phone: string; minutes: number; acknowledged: boolean };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { blockade } from './blockade.js';
 import { comesToRest, everybodyWasAskedOnce, theRecordIsWhole } from './findings.js';
-import { onEachQueue, volunteers } from './scene.js';
+import { onEachQueue } from './play.js';
+import { volunteers } from './scene.js';
 
 const traces = `select (select count(*)::int from callout) as callouts, (select count(*)::int from callout_member) as members,
   (select count(*)::int from outbox where name = 'incidents.ask-members') as promises,

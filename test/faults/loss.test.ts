@@ -1,7 +1,8 @@
 import { comesToRest, everybodyWasAskedOnce, theRecordIsWhole } from './findings.js';
 import { hasRedisToKill } from '../support/redis.js';
 import { until } from '../support/waiting.js';
-import { onEachQueue, type Scene } from './scene.js';
+import { onEachQueue } from './play.js';
+import type { Scene } from './scene.js';
 
 /** Throws away everything that lies in the queue, wherever that is. */
 async function emptyTheQueue({ redis, world }: Scene): Promise<void> {
@@ -13,7 +14,13 @@ async function emptyTheQueue({ redis, world }: Scene): Promise<void> {
   await world.owner(`truncate ${tables.map(({ name }) => name).join(', ')}`);
 }
 
-const promisedLine = `select 1 from outbox where name = 'incidents.ask-members' and tries > 0`;
+/** Whether the question, which nobody works on yet, lies in the queue. */
+async function isInTheQueue({ redis, world }: Scene): Promise<boolean> {
+  const [line] = await world.owner<{ id: string }>(`select id from outbox where name = 'incidents.ask-members'`);
+  if (!line) return false;
+  if (redis) return redis.holds(line.id);
+  return (await world.owner(`select 1 from bullmq.job where id like $1`, [`${line.id}%`])).length > 0;
+}
 
 describe('A queue that loses everything', () => {
   onEachQueue('in the middle of a question to members loses nothing of it', async (scene) => {
@@ -22,16 +29,11 @@ describe('A queue that loses everything', () => {
     await scene.open();
     await worker.kill();
     const asked = await scene.ask();
-    await until('the queue was told', async () => (await scene.world.owner(promisedLine)).length > 0);
+    await until('the question lies in the queue', () => isInTheQueue(scene));
     await emptyTheQueue(scene);
-    const before = scene.sink.taken.length;
-    const again = new Promise<void>((resolve, reject) => {
-      scene.sink.watch(({ count }) => {
-        if (count === before + 10) emptyTheQueue(scene).then(resolve, reject);
-      });
-    });
+    const again = scene.atMessage(10, () => emptyTheQueue(scene));
     const restarted = await worker.start();
-    await again;
+    await again();
     await comesToRest(scene, restarted);
     expect(await everybodyWasAskedOnce(scene, asked.body.id)).toEqual({ repeated: 0 });
     await theRecordIsWhole(scene);
@@ -47,14 +49,9 @@ describe('A queue that loses everything', () => {
       await scene.start('api');
       await scene.start('worker');
       await scene.open();
-      const before = scene.sink.taken.length;
-      const killed = new Promise<void>((resolve, reject) => {
-        scene.sink.watch(({ count }) => {
-          if (count === before + 10) scene.redis!.kill().then(resolve, reject);
-        });
-      });
+      const killed = scene.atMessage(10, () => scene.redis!.kill());
       const asked = await scene.ask();
-      await killed;
+      await killed();
       await comesToRest(scene, performance.now());
       expect(await everybodyWasAskedOnce(scene, asked.body.id)).toEqual({ repeated: 0 });
       const second = await scene.ask();

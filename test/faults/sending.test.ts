@@ -1,6 +1,7 @@
 import { blockade } from './blockade.js';
 import { comesToRest, deliveries, everybodyWasAskedOnce, theRecordIsWhole } from './findings.js';
-import { onEachQueue, volunteers } from './scene.js';
+import { onEachQueue } from './play.js';
+import { volunteers } from './scene.js';
 
 /** Which of the fifty messages the service does not survive. */
 const fatal = 27;
@@ -9,16 +10,9 @@ describe('A service that is killed', () => {
   onEachQueue('while it is sending sends the rest, and repeats at most what nobody could know of', async (scene) => {
     const service = await scene.start();
     await scene.open();
-    const before = scene.sink.taken.length;
-    const killed = new Promise<void>((resolve) => {
-      scene.sink.watch(async ({ count }) => {
-        if (count !== before + fatal) return;
-        await service.kill();
-        resolve();
-      });
-    });
+    const killed = scene.atMessage(fatal, () => service.kill());
     const asked = await scene.ask();
-    await killed;
+    await killed();
     const restarted = await service.start();
     await comesToRest(scene, restarted);
     const { repeated } = await everybodyWasAskedOnce(scene, asked.body.id);

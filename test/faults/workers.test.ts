@@ -1,22 +1,17 @@
 import { until } from '../support/waiting.js';
 import { comesToRest, deliveries, everybodyWasAskedOnce, theRecordIsWhole } from './findings.js';
-import { onEachQueue, volunteers } from './scene.js';
+import { onEachQueue } from './play.js';
+import { volunteers } from './scene.js';
 
 describe('One worker of several', () => {
   onEachQueue('that is killed leaves its work to the living', async (scene) => {
     await scene.start('api');
     const workers = { first: await scene.start('worker', 'first'), second: await scene.start('worker', 'second') };
     await scene.open();
-    const before = scene.sink.taken.length;
-    const killedAt = new Promise<number>((resolve) => {
-      scene.sink.watch(async ({ count, token }) => {
-        if (count !== before + 20) return;
-        await workers[token as keyof typeof workers].kill();
-        resolve(performance.now());
-      });
-    });
+    const killed = scene.atMessage(20, (token) => workers[token as keyof typeof workers].kill());
     const asked = await scene.ask();
-    await comesToRest(scene, await killedAt);
+    await killed();
+    await comesToRest(scene, performance.now());
     const { repeated } = await everybodyWasAskedOnce(scene, asked.body.id);
     expect(repeated).toBeGreaterThan(0);
     await theRecordIsWhole(scene);

@@ -1,14 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const alive = new Set<ChildProcess>();
-const endAll = () => {
-  for (const child of alive) child.kill('SIGKILL');
-};
-process.on('exit', endAll);
+/** Kills whatever it was told of and not told the end of, as soon as whoever told it is gone, however that went. */
+const reaper = `
+  const alive = new Set();
+  require('node:readline').createInterface({ input: process.stdin })
+    .on('line', (line) => (line[0] === '+' ? alive.add(+line.slice(1)) : alive.delete(+line.slice(1))))
+    .on('close', () => alive.forEach((pid) => { try { process.kill(pid, 'SIGKILL'); } catch {} }));
+`;
+let watching: ChildProcess | undefined;
+
+// Jest gives its tests a process object that hears no exit, and a test run may be killed as well: hence one that outlives it.
+function tellReaper(line: string): void {
+  if (!watching) {
+    watching = spawn(process.execPath, ['-e', reaper], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    watching.unref();
+    (watching.stdin as Socket).unref();
+  }
+  watching.stdin!.write(`${line}\n`);
+}
 
 /** A child process of the test's own: it does not outlive the test, however that ends. */
 export class Process {
@@ -19,11 +32,11 @@ export class Process {
 
   constructor(program: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
     this.child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    alive.add(this.child);
+    if (this.child.pid) tellReaper(`+${this.child.pid}`);
     for (const output of [this.child.stdout!, this.child.stderr!]) {
       createInterface({ input: output }).on('line', (line) => this.lines.push(line));
     }
-    this.ended = once(this.child, 'close').finally(() => alive.delete(this.child));
+    this.ended = once(this.child, 'close').finally(() => tellReaper(`-${this.child.pid}`));
     this.ended.catch(() => undefined);
   }
 

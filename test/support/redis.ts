@@ -15,6 +15,8 @@ export const hasRedisToKill = isProgram;
 /** A Redis for one test. */
 export type TestRedis = {
   url: string;
+  /** Whether anything lies there under a name with this in it. */
+  holds: (part: string) => Promise<boolean>;
   /** Throws away all that it holds, as if it had never been told. */
   flush: () => Promise<void>;
   kill: () => Promise<void>;
@@ -28,14 +30,17 @@ export async function aRedis(): Promise<TestRedis> {
   return isProgram ? ownRedis(found) : namedRedis(found);
 }
 
-async function command(url: string, name: 'flushall' | 'flushdb'): Promise<void> {
+async function within<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(url);
   try {
-    await redis[name]();
+    return await work(redis);
   } finally {
     redis.disconnect();
   }
 }
+
+const holding = (url: string) => async (part: string) =>
+  within(url, async (redis) => (await redis.keys(`*${part}*`)).length > 0);
 
 async function ownRedis(program: string): Promise<TestRedis> {
   const port = await aFreePort();
@@ -53,7 +58,8 @@ async function ownRedis(program: string): Promise<TestRedis> {
   await start();
   return {
     url,
-    flush: async () => command(url, 'flushall'),
+    holds: holding(url),
+    flush: async () => within(url, async (redis) => void (await redis.flushall())),
     kill: async () => running.kill(),
     startEmpty: start,
     close: async () => {
@@ -68,8 +74,8 @@ async function namedRedis(server: string): Promise<TestRedis> {
   // A running server has sixteen databases; ours begin at the far end, one per test and per process that runs tests.
   const database = 15 - (((taken += 1) + 5 * Number(process.env['JEST_WORKER_ID'] ?? 1)) % 15);
   const url = Object.assign(new URL(server), { pathname: `/${database}` }).href;
-  const flush = async () => command(url, 'flushdb');
+  const flush = async () => within(url, async (redis) => void (await redis.flushdb()));
   const refuse = async () => Promise.reject(new Error('A server that runs elsewhere is not ours to kill.'));
   await flush();
-  return { url, flush, kill: refuse, startEmpty: refuse, close: flush };
+  return { url, holds: holding(url), flush, kill: refuse, startEmpty: refuse, close: flush };
 }
