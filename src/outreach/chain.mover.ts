@@ -46,6 +46,7 @@ export async function wipeCodes(tx: Tx, messageIds: readonly string[]): Promise<
 
 /** Promises that whoever counts the messages of these threads counts anew. */
 export async function tellProgress(tx: Tx, outbox: Outbox, threads: readonly (string | null)[]): Promise<void> {
-  const known = [...new Set(threads.filter((thread) => thread !== null))];
-  if (known.length > 0) await outbox.add(tx, progressed, { threads: known });
+  for (const thread of new Set(threads)) {
+    if (thread !== null) await outbox.addShared(tx, progressed, { threads: [thread] });
+  }
 }
