@@ -1,0 +1,35 @@
+import type { Side } from './sides.js';
+import type { Watcher } from './walls.data.js';
+
+const municipal: Watcher[] = ['coordinator', 'duty officer', 'reader'];
+const leading: Watcher[] = ['leader', 'deputy'];
+
+/** Each canary of Lier and who may have heard it; whoever is not named may not. */
+export function canariesOf({ people }: Side): [string, Watcher[]][] {
+  const { volunteer, storekeeper, leader, deputy } = people;
+  const own = (who: Watcher, more: Watcher[] = []) => [...leading, who, ...more];
+  return [
+    [volunteer.name, own('volunteer')],
+    [volunteer.phone, own('volunteer')],
+    [volunteer.email, own('volunteer')],
+    [volunteer.personId, own('volunteer')],
+    [storekeeper.name, own('storekeeper')],
+    [storekeeper.phone, own('storekeeper')],
+    [leader.phone, leading],
+    [deputy.email, leading],
+    [leader.name, [...leading, ...municipal, 'officer of the organisation']],
+    [deputy.name, [...leading, ...municipal, 'officer of the organisation']],
+    ['Grunn-Lierkanari', own('volunteer')],
+    ['Spørsmål-Lierkanari', own('volunteer')],
+    ['Avtale-Lierkanari', [...leading, ...municipal]],
+    ['Hendelse-Lierkanari', [...leading, ...municipal]],
+    ['Melding-Lierkanari', [...leading, ...municipal]],
+    ['Sted-Lierkanari', [...leading, ...municipal]],
+    ['Tilbud-Lierkanari', [...leading, ...municipal]],
+    ['Beskrivelse-Lierkanari', [...leading, ...municipal]],
+    ['Notat-Lierkanari', municipal],
+    ['Beredskap-Lierkanari', municipal],
+    ['Vakt-Lierkanari', [...municipal, 'duty officer']],
+    ['Leser-Lierkanari', municipal],
+  ];
+}

@@ -1,0 +1,146 @@
+/** Who looks into the tables; the columns of the table below. */
+export const rowViewers = [
+  'visitor',
+  'stranger',
+  'operator',
+  'Sel’s coordinator',
+  'Sel’s leader',
+  'officer of the organisation',
+  'storekeeper',
+  'volunteer',
+  'reader',
+  'coordinator',
+  'leader',
+] as const;
+export type RowViewer = (typeof rowViewers)[number];
+
+type Seen = readonly (number | 'all')[];
+
+const everybody: Seen = ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all'];
+const signedIn: Seen = [0, 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all'];
+const nobody: Seen = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/**
+ * How many rows of each table the viewers see, by row-level security alone. Each side has one incident with three requests, one question
+ * to one member, an agreement with two contacts; whoever is a person has two contact points and one session.
+ */
+export const rowsSeen: Readonly<Record<string, Seen>> = {
+  //              visitor, stranger, operator | of Sel: coordinator, leader | officer, storekeeper, volunteer, reader, coordinator, leader
+  agreement: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  agreement_contact: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
+  audit_entry: [0, 1, 1, 1, 7, 1, 1, 2, 1, 1, 7],
+  audit_seal: nobody,
+  callout: [0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
+  callout_answer: [0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
+  callout_member: [0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
+  care_group: signedIn,
+  clock: everybody,
+  contact_point: [0, 2, 2, 2, 8, 6, 2, 2, 2, 2, 8],
+  county: everybody,
+  delivery: nobody,
+  group_capacity: signedIn,
+  group_municipality: signedIn,
+  group_organisation: signedIn,
+  idempotency: [0, 0, 0, 0, 4, 0, 0, 1, 0, 0, 4],
+  inbound: nobody,
+  incident: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  incident_board: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
+  incident_log: [0, 0, 0, 10, 0, 0, 0, 0, 10, 10, 0],
+  membership: [0, 0, 0, 2, 4, 2, 1, 1, 2, 2, 4],
+  message: nobody,
+  migration: everybody,
+  municipality: everybody,
+  municipality_event: everybody,
+  municipality_version: everybody,
+  need: [0, 0, 0, 3, 3, 0, 0, 0, 3, 3, 3],
+  opt_out: nobody,
+  organisation: signedIn,
+  outbox: nobody,
+  person: [0, 1, 1, 3, 4, 3, 1, 1, 3, 3, 4],
+  rate_count: nobody,
+  readiness_offer: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  recipient: nobody,
+  reply_link: nobody,
+  request: [0, 0, 0, 3, 3, 0, 0, 0, 3, 3, 3],
+  request_agreed: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  request_answer: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
+  request_contact: nobody,
+  request_need: [0, 0, 0, 3, 3, 0, 0, 0, 3, 3, 3],
+  role_grant: [0, 0, 1, 3, 0, 1, 0, 0, 3, 3, 0],
+  session: [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+  sign_in_code: nobody,
+  simulator_fault: nobody,
+  simulator_message: nobody,
+  simulator_reply: nobody,
+};
+
+/** How many rows each may change, and delete; a table or a viewer that is not here may not at all. */
+export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, readonly [number, number]>>>> = {
+  agreement: {
+    'Sel’s coordinator': [1, 0],
+    'Sel’s leader': [1, 0],
+    reader: [1, 0],
+    coordinator: [1, 0],
+    leader: [1, 0],
+  },
+  agreement_contact: {
+    'Sel’s coordinator': [2, 2],
+    'Sel’s leader': [2, 2],
+    reader: [2, 2],
+    coordinator: [2, 2],
+    leader: [2, 2],
+  },
+  callout: { 'Sel’s leader': [1, 0], leader: [1, 0] },
+  callout_member: { 'Sel’s leader': [1, 0], volunteer: [1, 0], leader: [1, 0] },
+  care_group: { 'Sel’s leader': [1, 0], 'officer of the organisation': [1, 0], leader: [1, 0] },
+  contact_point: {
+    stranger: [2, 2],
+    operator: [2, 2],
+    'Sel’s coordinator': [2, 2],
+    'Sel’s leader': [8, 8],
+    'officer of the organisation': [2, 2],
+    storekeeper: [2, 2],
+    volunteer: [2, 2],
+    reader: [2, 2],
+    coordinator: [2, 2],
+    leader: [8, 8],
+  },
+  group_capacity: { operator: [2, 2], 'Sel’s leader': [1, 1], 'officer of the organisation': [1, 1], leader: [1, 1] },
+  group_municipality: {
+    operator: [2, 2],
+    'Sel’s leader': [1, 1],
+    'officer of the organisation': [1, 1],
+    leader: [1, 1],
+  },
+  group_organisation: { 'officer of the organisation': [0, 1] },
+  idempotency: { 'Sel’s leader': [4, 0], volunteer: [1, 0], leader: [4, 0] },
+  incident: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  membership: { 'Sel’s leader': [4, 0], leader: [4, 0] },
+  organisation: { 'officer of the organisation': [1, 0] },
+  person: {
+    stranger: [1, 0],
+    operator: [1, 0],
+    'Sel’s coordinator': [1, 0],
+    'Sel’s leader': [4, 0],
+    'officer of the organisation': [1, 0],
+    storekeeper: [1, 0],
+    volunteer: [1, 0],
+    reader: [1, 0],
+    coordinator: [1, 0],
+    leader: [4, 0],
+  },
+  request: { 'Sel’s coordinator': [3, 0], 'Sel’s leader': [3, 0], reader: [3, 0], coordinator: [3, 0], leader: [3, 0] },
+  request_agreed: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  session: {
+    stranger: [1, 0],
+    operator: [1, 0],
+    'Sel’s coordinator': [1, 0],
+    'Sel’s leader': [1, 0],
+    'officer of the organisation': [1, 0],
+    storekeeper: [1, 0],
+    volunteer: [1, 0],
+    reader: [1, 0],
+    coordinator: [1, 0],
+    leader: [1, 0],
+  },
+};

@@ -1,0 +1,103 @@
+import type { SideRole } from './sides.js';
+
+/** Everybody who looks at what is Lier's. */
+export type Watcher =
+  SideRole | `Sel’s ${'coordinator' | 'duty officer' | 'leader' | 'volunteer'}` | 'operator' | 'stranger' | 'visitor';
+
+/** The less somebody may, the earlier she asks. */
+export const watchers: readonly Watcher[] = [
+  'visitor',
+  'stranger',
+  'operator',
+  'Sel’s coordinator',
+  'Sel’s duty officer',
+  'Sel’s leader',
+  'Sel’s volunteer',
+  'officer of the organisation',
+  'storekeeper',
+  'volunteer',
+  'reader',
+  'deputy',
+  'leader',
+  'duty officer',
+  'coordinator',
+];
+
+/** Who may, who is told that she may not (403), and what all others are told; a visitor is told 401. */
+export type Told = { may: readonly Watcher[]; mayNot?: readonly Watcher[]; others?: '403' | '404' };
+
+const officers: Watcher[] = ['duty officer', 'coordinator'];
+const municipality: Watcher[] = ['reader', ...officers];
+const leaders: Watcher[] = ['leader', 'deputy'];
+const signedIn: Watcher[] = watchers.slice(1) as Watcher[];
+
+const everybody = { may: watchers };
+const all = { may: signedIn };
+const ofGroup = { may: leaders, others: '403' } as const;
+const byOfficers = { may: officers, mayNot: ['reader', ...leaders], others: '404' } as const;
+const byLeaders = { may: leaders, mayNot: municipality, others: '404' } as const;
+const byMunicipality = { may: municipality, mayNot: leaders, others: '404' } as const;
+const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
+// Who has been asked knows that there is a question.
+const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
+
+/** What each is told of Lier's; that groups, organisations and municipalities exist is known to everybody signed in. */
+export const tableOfDeeds: Readonly<Record<string, Told>> = {
+  'GET me': all,
+  'PATCH me': all,
+  'GET municipalities': everybody,
+  'GET municipalities/{idOrNumber}': everybody,
+  'GET municipalities/{id}/readiness': { may: municipality, others: '403' },
+  'GET organisations': all,
+  'GET groups': all,
+  'GET groups/{id}': all,
+  'GET groups/{id}/contacts': all,
+  'POST groups': { may: ['operator', 'officer of the organisation'], others: '403' },
+  'PATCH groups/{id}': { may: [...leaders, 'officer of the organisation'], others: '403' },
+  'GET groups/{id}/members': ofGroup,
+  'POST groups/{id}/members': { may: [...leaders, 'officer of the organisation'], others: '403' },
+  'GET groups/{id}/members/{membershipId}': { may: [...leaders, 'volunteer'], others: '403' },
+  'PATCH groups/{id}/members/{membershipId}': ofGroup,
+  'DELETE groups/{id}/members/{membershipId}': ofGroup,
+  'GET agreements': all,
+  'POST agreements': { may: ['coordinator', 'leader'], others: '403' },
+  'GET agreements/{id}': byBoth,
+  'PATCH agreements/{id}': {
+    may: ['coordinator', 'leader'],
+    mayNot: ['duty officer', 'reader', 'deputy'],
+    others: '404',
+  },
+  'POST incidents': { may: officers, others: '403' },
+  'GET incidents': all,
+  'GET incidents/{id}': byBoth,
+  'GET incidents/{id}/board': byMunicipality,
+  'GET incidents/{id}/log': byMunicipality,
+  'POST incidents/{id}/log': byOfficers,
+  'POST incidents/{id}/close': byOfficers,
+  'POST incidents/{id}/requests': byOfficers,
+  'POST incidents/{id}/requests/preview': byOfficers,
+  'POST municipalities/{id}/requests/preview': { may: officers, others: '403' },
+  'GET requests/{id}': byBoth,
+  'GET groups/{id}/requests': ofGroup,
+  'POST requests/{id}/seen': byLeaders,
+  'POST requests/{id}/answer': byLeaders,
+  'POST requests/{id}/agree': byOfficers,
+  'POST requests/{id}/withdraw': byOfficers,
+  'POST requests/{id}/stand-down': byOfficers,
+  'GET groups/{id}/callouts': ofGroup,
+  'POST groups/{id}/callouts': ofGroup,
+  'POST groups/{id}/callouts/preview': ofGroup,
+  'POST groups/{id}/readiness-offers': ofGroup,
+  'GET me/callouts': all,
+  'GET callouts/{id}': ofCallout,
+  'POST callouts/{id}/answers': { may: [...leaders, 'volunteer'], others: '404' },
+  'POST callouts/{id}/selection': ofCallout,
+  'POST callouts/{id}/close': ofCallout,
+};
+
+/** Which rooms of Lier's are open to whom. */
+export const tableOfRooms: Readonly<Record<string, Told>> = {
+  'incident.watch': byMunicipality,
+  'municipality.watch': { may: municipality, others: '403' },
+  'group.watch': ofGroup,
+};
