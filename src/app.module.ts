@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { CooperationModule } from './cooperation/cooperation.module.js';
 import { databaseOptions } from './data-source.js';
+import { EquipmentModule } from './equipment/equipment.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         PeopleModule,
         GroupsModule,
         CooperationModule,
+        EquipmentModule,
         OutreachModule,
         IncidentsModule,
         LiveModule.with(config),

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
+import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
@@ -10,6 +11,7 @@ import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
+import { EquipmentItem } from './equipment/equipment-item.entity.js';
 import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
 import { Membership } from './groups/membership.entity.js';
 import { Organisation } from './groups/organisation.entity.js';
@@ -31,6 +33,7 @@ export const migrations = [
   Incidents1763741600000,
   Callouts1763741700000,
   Simulator1763741800000,
+  Equipment1763741900000,
 ];
 
 /** Every table that the code knows as a class. */
@@ -50,6 +53,7 @@ export const entities = [
   Membership,
   Agreement,
   AgreementContact,
+  EquipmentItem,
 ];
 
 /** How the service reaches its database; `connections` is the most that one process takes. */

@@ -31,7 +31,7 @@ const drafters: Role[] = ['municipal_coordinator', 'group_leader'];
 const everybody = [...Role.options];
 
 /** The same matrix, written a second time and by role: a slip in one of them shows. */
-const permitted: Record<DeedName, Role[]> = {
+const permitted: Record<DeedName, readonly Role[]> = {
   'incident.open': officers,
   'incident.note': officers,
   'incident.close': officers,
@@ -58,6 +58,8 @@ const permitted: Record<DeedName, Role[]> = {
   'member.read': leaders,
   'member.change': leaders,
   'member.appoint': [...leaders, 'organisation_officer'],
+  'equipment.read': groupRoles,
+  'equipment.change': [...leaders, 'storekeeper'],
   'agreement.read': [...municipality, ...leaders],
   'agreement.draft': drafters,
   'agreement.change': drafters,

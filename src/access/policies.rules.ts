@@ -23,6 +23,9 @@ const municipality: Way = {
 };
 const coordinator: Way = { roles: ['municipal_coordinator'], heldIn: 'municipality' };
 const leadership: Way = { roles: ['group_leader', 'group_deputy'], heldIn: 'group' };
+/** Who keeps the stores. */
+const keepers: Way = { roles: ['group_leader', 'group_deputy', 'storekeeper'], heldIn: 'group' };
+const members: Way = { roles: ['group_leader', 'group_deputy', 'storekeeper', 'volunteer'], heldIn: 'group' };
 const leader: Way = { roles: ['group_leader'], heldIn: 'group' };
 const officer: Way = { roles: ['organisation_officer'], heldIn: 'organisation' };
 const operator: Way = { roles: ['operator'], heldIn: 'anything' };
@@ -61,6 +64,9 @@ export const policies = {
   'member.change': [leadership],
   // A new group has nobody yet who could add its first leader.
   'member.appoint': [leadership, officer],
+
+  'equipment.read': [members],
+  'equipment.change': [keepers],
 
   'agreement.read': [municipality, leadership],
   'agreement.draft': [coordinator, leader],
