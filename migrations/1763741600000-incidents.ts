@@ -41,6 +41,7 @@ const statements = [
      to_at timestamptz,
      place text,
      rank smallint not null,
+     constraint need_in_municipality unique (id, municipality_id),
      constraint need_incident_fkey foreign key (incident_id, municipality_id) references incident (id, municipality_id))`,
   `create index need_by_incident on need (incident_id)`,
 
@@ -49,7 +50,7 @@ const statements = [
      incident_id uuid not null,
      municipality_id uuid not null,
      group_id uuid not null constraint request_group_id_fkey references care_group,
-     agreement_id uuid constraint request_agreement_id_fkey references agreement,
+     agreement_id uuid,
      payer text,
      state text not null constraint request_state check (state in ('asked', 'seen', 'offered', 'partly_offered', 'declined',
        'call_me', 'agreed', 'ongoing', 'ended', 'withdrawn', 'stood_down')),
@@ -64,14 +65,17 @@ const statements = [
      chain_ended_at timestamptz,
      version integer not null default 1,
      constraint request_parties unique (id, municipality_id, group_id),
+     constraint request_agreement_fkey foreign key (agreement_id, municipality_id, group_id)
+       references agreement (id, municipality_id, group_id),
      constraint request_incident_fkey foreign key (incident_id, municipality_id) references incident (id, municipality_id))`,
   `create index request_by_incident on request (incident_id)`,
   `create index request_by_group on request (group_id, id desc)`,
   `create index request_chain on request (chain_ends_at) where chain_ended_at is null`,
 
   `create table request_need (
-     request_id uuid not null, need_id uuid not null constraint request_need_need_id_fkey references need, ${parties}
-     constraint request_need_pkey primary key (request_id, need_id), ${partOfRequest('request_need')})`,
+     request_id uuid not null, need_id uuid not null, ${parties}
+     constraint request_need_pkey primary key (request_id, need_id),
+     constraint request_need_need_fkey foreign key (need_id, municipality_id) references need (id, municipality_id), ${partOfRequest('request_need')})`,
   `create index request_need_by_need on request_need (need_id)`,
 
   `create table request_contact (

@@ -47,6 +47,7 @@ const statements = [
      picked boolean,
      told_picked boolean,
      constraint callout_member_pkey primary key (callout_id, membership_id),
+     constraint callout_member_of_group unique (callout_id, membership_id, group_id),
      constraint callout_member_callout_fkey foreign key (callout_id, group_id) references callout (id, group_id),
      constraint callout_member_membership_fkey foreign key (membership_id, group_id) references membership (id, group_id))`,
   `create index callout_member_by_person on callout_member (person_id, callout_id)`,
@@ -66,8 +67,8 @@ const statements = [
      via text not null,
      entered_by uuid,
      entered_by_name text,
-     constraint callout_answer_member_fkey foreign key (callout_id, membership_id)
-       references callout_member (callout_id, membership_id))`,
+     constraint callout_answer_member_fkey foreign key (callout_id, membership_id, group_id)
+       references callout_member (callout_id, membership_id, group_id))`,
   `create index callout_answer_by_member on callout_answer (callout_id, membership_id, at)`,
 
   `create table readiness_offer (

@@ -2,7 +2,6 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
-import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
@@ -10,8 +9,24 @@ import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
+import { AuditEntry, AuditSeal } from './access/audit.entity.js';
+import { RoleGrant } from './access/role-grant.entity.js';
+import { Session } from './access/session.entity.js';
+import { SignInCode } from './access/sign-in-code.entity.js';
+import { IncidentBoard } from './incidents/board/incident-board.entity.js';
+import { CalloutAnswer, CalloutMember } from './incidents/callout/callout-member.entity.js';
+import { Callout } from './incidents/callout/callout.entity.js';
+import { ReadinessOffer } from './incidents/callout/readiness-offer.entity.js';
+import { IncidentLogRow } from './incidents/incident/incident-log.entity.js';
+import { Incident } from './incidents/incident/incident.entity.js';
+import { Need } from './incidents/request/need.entity.js';
+import { RequestAgreed, RequestAnswer } from './incidents/request/request-answer.entity.js';
+import { RequestContact } from './incidents/request/request-contact.entity.js';
+import { Request, RequestNeed } from './incidents/request/request.entity.js';
+import { Delivery } from './outreach/delivery.entity.js';
+import { Inbound } from './outreach/inbound.entity.js';
+import { Message, Recipient } from './outreach/message.entity.js';
 import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
-import { EquipmentItem } from './equipment/equipment-item.entity.js';
 import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
 import { Membership } from './groups/membership.entity.js';
 import { Organisation } from './groups/organisation.entity.js';
@@ -33,7 +48,6 @@ export const migrations = [
   Incidents1763741600000,
   Callouts1763741700000,
   Simulator1763741800000,
-  Equipment1763741900000,
 ];
 
 /** Every table that the code knows as a class. */
@@ -53,7 +67,28 @@ export const entities = [
   Membership,
   Agreement,
   AgreementContact,
-  EquipmentItem,
+  AuditEntry,
+  AuditSeal,
+  RoleGrant,
+  Session,
+  SignInCode,
+  IncidentBoard,
+  CalloutMember,
+  CalloutAnswer,
+  Callout,
+  ReadinessOffer,
+  IncidentLogRow,
+  Incident,
+  Need,
+  RequestAnswer,
+  RequestAgreed,
+  RequestContact,
+  Request,
+  RequestNeed,
+  Delivery,
+  Inbound,
+  Message,
+  Recipient,
 ];
 
 /** How the service reaches its database; `connections` is the most that one process takes. */

@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EventKind } from './history.rules.js';
 
 /** A county that is there today. */
 @Entity('county')
+@Check('county_number_form', `number ~ '^[0-9]{2}$'`)
+@Check('county_name_is_first', `name <> '' and name = official_names[1]`)
 export class County {
   @PrimaryColumn('text')
   number: string;
@@ -24,10 +26,21 @@ export class Municipality {
 
 /** How a municipality is called from one day until another. */
 @Entity('municipality_version')
+@Check('municipality_version_number_form', `number ~ '^[0-9]{4}$'`)
+@Check('municipality_version_language', `language_form in ('nb', 'nn', 'neutral')`)
+@Check('municipality_version_name_is_first', `name <> '' and name = official_names[1]`)
+@Check('municipality_version_county', `county_number = left(number, 2)`)
+@Check('municipality_version_lasts', `valid_from < valid_to`)
+@Index('municipality_version_order', ['name', 'number'])
+@Index('municipality_version_by_number', ['number'])
+@Index('municipality_version_by_municipality', ['municipalityId'])
+@Index('municipality_version_one_open_per_number', ['number'], { unique: true, where: 'valid_to is null' })
+@Index('municipality_version_one_open', ['municipalityId'], { unique: true, where: 'valid_to is null' })
 export class MunicipalityVersion {
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
 
+  @ForeignKey('Municipality')
   @Column('uuid')
   municipalityId: string;
 
@@ -59,8 +72,18 @@ export class MunicipalityVersion {
 
 /** Something that happened to the map on a day. */
 @Entity('municipality_event')
+@Check(
+  'municipality_event_form',
+  `case kind
+     when 'merge' then cardinality(from_numbers) >= 1 and cardinality(to_numbers) = 1
+     when 'split' then cardinality(from_numbers) = 1 and cardinality(to_numbers) >= 2
+     when 'renumber' then cardinality(from_numbers) = 1 and cardinality(to_numbers) = 1 and from_numbers <> to_numbers
+     when 'rename' then cardinality(from_numbers) = 1 and from_numbers = to_numbers
+     else false end`,
+)
+@Index('municipality_event_day', ['on'])
 export class MunicipalityEvent {
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
 
   @Column('text')

@@ -1,8 +1,13 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { DeliveryState } from '../contract/board.js';
 
 /** One message to one person by one channel, at one step of her chain; the unique key is what keeps it to one. */
 @Entity('delivery')
+@Check(
+  'delivery_state',
+  `state in ('pending', 'sending', 'sent', 'delivered', 'read', 'failed', 'stale', 'suppressed')`,
+)
+@ForeignKey('Recipient', ['messageId', 'personId'], ['messageId', 'personId'], { name: 'delivery_recipient_fkey' })
 @Unique('delivery_once', ['messageId', 'personId', 'step', 'channel'])
 @Index('delivery_due', ['priority', 'dueAt'], { where: `state = 'pending'::text` })
 export class Delivery {
@@ -16,6 +21,7 @@ export class Delivery {
   @Column('uuid')
   personId: string;
 
+  @ForeignKey('ContactPoint', { onDelete: 'CASCADE' })
   @Column('uuid')
   contactPointId: string;
 

@@ -1,7 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What is said to some people: a question that is answered, a notice that is not, or a sign-in code. */
 @Entity('message')
+@Check('message_kind', `kind in ('question', 'notice', 'code')`)
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
   id: string;
@@ -46,9 +47,11 @@ export class Message {
 /** One person that a message is for, and how far her own chain has come. */
 @Entity('recipient')
 export class Recipient {
+  @ForeignKey('Message')
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'recipient_pkey' })
   messageId: string;
 
+  @ForeignKey('Person')
   @Index('recipient_by_person')
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'recipient_pkey' })
   personId: string;

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Work promised in the transaction that made it necessary; done when a handler has finished, and sent again until then. */
 @Entity('outbox')
+@Index('outbox_due', ['priority', 'dueAt'], { where: 'done_at is null and given_up_at is null' })
+@Index('outbox_done', ['doneAt'], { where: 'done_at is not null' })
 export class OutboxRow {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AnswerVia, MemberAnswer } from '../../contract/callouts.js';
 
 const answers = `answer in ('coming', 'available_from', 'if_short', 'cannot_get_there', 'no')`;
@@ -7,6 +7,7 @@ const answers = `answer in ('coming', 'available_from', 'if_short', 'cannot_get_
 @Entity('callout_member')
 @Index('callout_member_by_person', { synchronize: false })
 @Check('callout_member_answer', answers)
+@Unique('callout_member_of_group', ['calloutId', 'membershipId', 'groupId'])
 @ForeignKey('Callout', ['calloutId', 'groupId'], ['id', 'groupId'], { name: 'callout_member_callout_fkey' })
 @ForeignKey('Membership', ['membershipId', 'groupId'], ['id', 'groupId'], { name: 'callout_member_membership_fkey' })
 export class CalloutMember {
@@ -57,7 +58,7 @@ export class CalloutMember {
 @Entity('callout_answer')
 @Index('callout_answer_by_member', { synchronize: false })
 @Check('callout_answer_answer', answers)
-@ForeignKey('CalloutMember', ['calloutId', 'membershipId'], ['calloutId', 'membershipId'], {
+@ForeignKey('CalloutMember', ['calloutId', 'membershipId', 'groupId'], ['calloutId', 'membershipId', 'groupId'], {
   name: 'callout_answer_member_fkey',
 })
 export class CalloutAnswer {

@@ -10,6 +10,9 @@ import type { RequestState } from '../../contract/requests.js';
 @Index('request_chain', { synchronize: false })
 @Check('request_state', 'state in (…)')
 @ForeignKey('Incident', ['incidentId', 'municipalityId'], ['id', 'municipalityId'], { name: 'request_incident_fkey' })
+@ForeignKey('Agreement', ['agreementId', 'municipalityId', 'groupId'], ['id', 'municipalityId', 'groupId'], {
+  name: 'request_agreement_fkey',
+})
 export class Request {
   @PrimaryColumn('uuid')
   id: string;
@@ -25,7 +28,6 @@ export class Request {
   groupId: string;
 
   /** Null where no agreement was in force, so that it is asked outside any. */
-  @ForeignKey('Agreement')
   @Column('uuid', { nullable: true })
   agreementId: string | null;
 
@@ -75,11 +77,11 @@ export class Request {
 @ForeignKey('Request', ['requestId', 'municipalityId', 'groupId'], ['id', 'municipalityId', 'groupId'], {
   name: 'request_need_request_fkey',
 })
+@ForeignKey('Need', ['needId', 'municipalityId'], ['id', 'municipalityId'], { name: 'request_need_need_fkey' })
 export class RequestNeed {
   @PrimaryColumn('uuid')
   requestId: string;
 
-  @ForeignKey('Need')
   @PrimaryColumn('uuid')
   needId: string;
 
