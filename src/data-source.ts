@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
+import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
@@ -27,6 +28,7 @@ import { Delivery } from './outreach/delivery.entity.js';
 import { Inbound } from './outreach/inbound.entity.js';
 import { Message, Recipient } from './outreach/message.entity.js';
 import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
+import { EquipmentItem } from './equipment/equipment-item.entity.js';
 import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
 import { Membership } from './groups/membership.entity.js';
 import { Organisation } from './groups/organisation.entity.js';
@@ -48,6 +50,7 @@ export const migrations = [
   Incidents1763741600000,
   Callouts1763741700000,
   Simulator1763741800000,
+  Equipment1763741900000,
 ];
 
 /** Every table that the code knows as a class. */
@@ -67,6 +70,7 @@ export const entities = [
   Membership,
   Agreement,
   AgreementContact,
+  EquipmentItem,
   AuditEntry,
   AuditSeal,
   RoleGrant,
