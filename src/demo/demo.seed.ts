@@ -2,6 +2,7 @@ import { project } from '../incidents/incidents.jobs.js';
 import { systemActor } from '../platform/actor.js';
 import type { Database, Tx } from '../platform/database.js';
 import { Outbox, Priority } from '../platform/outbox.js';
+import { addEquipment } from './demo.equipment.js';
 import { addAgreements, addGroups, addReadinessOffer } from './demo.groups.js';
 import { demoId } from './demo.id.js';
 import { People } from './demo.people.js';
@@ -44,6 +45,7 @@ async function imagine(tx: Tx) {
   const people = new People(world, now);
   addAgreements(world, people, now);
   addReadinessOffer(world, people, now);
+  addEquipment(world);
   const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
   return { world, past };

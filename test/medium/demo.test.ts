@@ -9,7 +9,8 @@ import { aDatabase, type TestDatabase } from '../support/world.js';
 const tables =
   `organisation care_group group_organisation group_municipality group_capacity person contact_point membership
   role_grant agreement agreement_contact incident need request request_need request_contact request_answer request_agreed
-  incident_log callout callout_member callout_answer readiness_offer message recipient delivery outbox`.split(/\s+/);
+  incident_log callout callout_member callout_answer readiness_offer message recipient delivery
+  outbox equipment_item`.split(/\s+/);
 
 let world: TestDatabase;
 const counts = async () =>
@@ -82,6 +83,28 @@ describe('The world of the demonstration', () => {
     const mail = await world.owner<{ address: string }>(`select address from contact_point where channel = 'email'`);
     expect(mail.filter(({ address }) => !/^[a-z.]+@[a-z-]+\.demo$/.test(address))).toEqual([]);
     expect(new Set(mail.map(({ address }) => address)).size).toBe(mail.length);
+  });
+
+  it('has between five and nine things in every group, most of them in order and some not', async () => {
+    const rows = await world.owner<{ things: number; places: number; worn: number }>(
+      `select count(*)::int as things, count(distinct place)::int as places,
+         count(*) filter (where state <> 'operational')::int as worn
+       from care_group g left join equipment_item i on i.group_id = g.id group by g.id order by things, worn`,
+    );
+    expect(rows).toHaveLength(12);
+    for (const { things, places, worn } of rows) {
+      expect([5, 6, 7, 8, 9]).toContain(things);
+      expect([places, worn <= 2]).toEqual([3, true]);
+    }
+    expect(
+      await world.owner(
+        `select i.name, i.state, i.note is not null as explained from equipment_item i join care_group g on g.id = i.group_id
+         where g.name like 'Lier %' and i.state <> 'operational' order by i.name`,
+      ),
+    ).toEqual([
+      { name: 'Aggregat, 2 kW', state: 'needs_repair', explained: true },
+      { name: 'Gassbrenner med slange', state: 'to_watch', explained: true },
+    ]);
   });
 
   it('stands ready in Sel', async () => {
