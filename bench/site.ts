@@ -20,7 +20,7 @@ export const fullSize: Size = {
   runs: 5,
   shortRuns: 15,
   answerSeconds: 3,
-  connections: 64,
+  connections: 100,
   sockets: 200,
   concurrencies: [50, 100, 200],
 };

@@ -19,7 +19,7 @@ export class GroupCommit<In, Out> {
   constructor(
     private readonly run: (items: In[]) => Promise<Out[]>,
     private readonly most = 500,
-    private readonly atOnce = 2,
+    private readonly atOnce = 1,
     private readonly mostWaiting = 20_000,
   ) {}
 
