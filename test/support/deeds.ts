@@ -23,11 +23,22 @@ const need = {
 };
 const costRule = { incident: 'municipality', exercise: 'organisation', maintenance: 'shared', note: 'Etter avtale' };
 const capacities = [{ capability: 'food', unit: 'portions', quantity: 10, hoursToFirst: 2, seats: 4 }];
+const thing = {
+  name: 'Aggregat',
+  kind: 'power',
+  quantity: 2,
+  place: 'Boden',
+  serial: 'AG-1',
+  label: 'LIER-001',
+  state: 'to_watch',
+  note: 'Starter tungt',
+};
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
-function records({ municipality, organisation, group, people, agreement }: Side): Record<string, Way> {
+function records({ municipality, organisation, group, people, agreement, item }: Side): Record<string, Way> {
   const { leader, volunteer } = people;
   const inGroup = { id: group.id };
+  const oneItem = { id: group.id, itemId: item.id };
   const member = { id: group.id, membershipId: volunteer.membershipId };
   const contactPoints = [{ channel: 'email', address: 'ny@example.org', patienceMinutes: 5 }];
   const terms = {
@@ -68,6 +79,10 @@ function records({ municipality, organisation, group, people, agreement }: Side)
       about: member,
       body: { ...particulars, roles: ['volunteer'] },
     },
+    'GET groups/{id}/equipment': { who: 'volunteer', about: inGroup, query: 'state=operational' },
+    'POST groups/{id}/equipment': { who: 'storekeeper', about: inGroup, body: thing },
+    'GET groups/{id}/equipment/{itemId}': { who: 'volunteer', about: oneItem },
+    'PATCH groups/{id}/equipment/{itemId}': { who: 'storekeeper', about: oneItem, body: thing },
     'GET agreements': { who: 'coordinator', query: `municipality=${municipality.id}&group=${group.id}&state=in_force` },
     'GET agreements/{id}': { who: 'coordinator', about: { id: agreement.id } },
     'POST agreements': { who: 'coordinator', body: { ...terms, municipalityId: municipality.id, groupId: group.id } },

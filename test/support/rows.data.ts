@@ -38,6 +38,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   contact_point: [0, 2, 2, 2, 8, 6, 2, 2, 2, 2, 8],
   county: everybody,
   delivery: nobody,
+  equipment_item: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
   group_capacity: signedIn,
   group_municipality: signedIn,
   group_organisation: signedIn,
@@ -105,6 +106,7 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     coordinator: [2, 2],
     leader: [8, 8],
   },
+  equipment_item: { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1, 0], leader: [1, 0] },
   group_capacity: { operator: [2, 2], 'Sel’s leader': [1, 1], 'officer of the organisation': [1, 1], leader: [1, 1] },
   group_municipality: {
     operator: [2, 2],

@@ -1,5 +1,6 @@
 import type { Asked, Request } from '../../src/contract/requests.js';
 import type { Callout } from '../../src/contract/callouts.js';
+import { anEquipmentItem } from './equipment.factories.js';
 import * as make from './factories.js';
 import { aService, type Client, type TestService } from './service.js';
 import { aDatabase, type TestDatabase } from './world.js';
@@ -46,6 +47,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const { leader, deputy, volunteer } = people as Record<SideRole, make.AMember>;
   const terms = { municipality, group, contacts: [leader, deputy], title: `Avtale-${word}` };
   const agreement = await make.anAgreement(world.db, terms);
+  const item = await anEquipmentItem(world.db, group, { name: `Utstyr-${word}` });
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -95,6 +97,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     people: people as Record<SideRole, make.AMember>,
     clients,
     agreement,
+    item,
     incident,
     asked,
     offered,

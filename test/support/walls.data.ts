@@ -29,7 +29,9 @@ export type Told = { may: readonly Watcher[]; mayNot?: readonly Watcher[]; other
 const officers: Watcher[] = ['duty officer', 'coordinator'];
 const municipality: Watcher[] = ['reader', ...officers];
 const leaders: Watcher[] = ['leader', 'deputy'];
-const signedIn: Watcher[] = watchers.slice(1) as Watcher[];
+const keepers: Watcher[] = [...leaders, 'storekeeper'];
+const members: Watcher[] = [...keepers, 'volunteer'];
+const signedIn: Watcher[] = watchers.slice(1);
 
 const everybody = { may: watchers };
 const all = { may: signedIn };
@@ -59,6 +61,10 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET groups/{id}/members/{membershipId}': { may: [...leaders, 'volunteer'], others: '403' },
   'PATCH groups/{id}/members/{membershipId}': ofGroup,
   'DELETE groups/{id}/members/{membershipId}': ofGroup,
+  'GET groups/{id}/equipment': { may: members, others: '403' },
+  'POST groups/{id}/equipment': { may: keepers, others: '403' },
+  'GET groups/{id}/equipment/{itemId}': { may: members, others: '403' },
+  'PATCH groups/{id}/equipment/{itemId}': { may: keepers, others: '403' },
   'GET agreements': all,
   'POST agreements': { may: ['coordinator', 'leader'], others: '403' },
   'GET agreements/{id}': byBoth,
