@@ -31,10 +31,12 @@ export type Preview = Segments & { text: string };
 
 /** Every step of everybody's chain, written ahead with the time it is due; silence needs no other watcher. */
 const promiseDeliveries = `
-  insert into delivery (id, message_id, person_id, contact_point_id, channel, step, priority, due_at)
+  insert into delivery
+    (id, message_id, person_id, contact_point_id, channel, step, priority, due_at, created_at, changed_at)
   select uuidv7(), $1, c.person_id, c.id, c.channel, c.step, $4,
-    case when c.at_once then clock_now() when $5 or c.step = 1 then clock_now() + make_interval(mins => c.wait::int) else 'infinity' end
-  from (
+    case when c.at_once then t.now when $5 or c.step = 1 then t.now + make_interval(mins => c.wait::int) else 'infinity' end,
+    t.now, t.now
+  from (select clock_now() as now offset 0) t, (
     select p.*, r.at_once, row_number() over chain as step,
       coalesce(sum(patience_minutes) over (chain rows between unbounded preceding and 1 preceding), 0) as wait
     from (
