@@ -28,7 +28,7 @@ export function job<Payload extends Plain>(
 ): JobDeclaration<Payload> {
   if (declared.has(name)) throw new Error(`The job ${name} is declared twice.`);
   const declaration = { name, schema, queue };
-  declared.set(name, declaration as JobDeclaration);
+  declared.set(name, declaration);
   return declaration;
 }
 

@@ -19,12 +19,13 @@ export function scrub(text: string): string {
 export function scrubAll(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return scrub(value);
   if (depth > 5 || typeof value !== 'object' || value === null) return value;
-  if (value instanceof Error) {
-    const { name, message, stack } = value;
-    return { name, message: scrub(message), stack: scrub(stack ?? '') };
-  }
+  if (value instanceof Error) return scrubError(value);
   if (Array.isArray(value)) return value.map((item) => scrubAll(item, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scrubAll(item, depth + 1)]));
+}
+
+function scrubError({ name, message, stack }: Error): object {
+  return { name, message: scrub(message), stack: stack && scrub(stack) };
 }
 
 /** One JSON line per event, on stdout, with whatever would name a person taken out. */
@@ -65,5 +66,4 @@ export class Log implements LoggerService {
 // Nest calls with (message, context), our own code with (facts, message).
 const factsOf = (first: unknown, second: unknown): object =>
   typeof first === 'object' && first !== null ? first : { context: second };
-const textOf = (first: unknown, second: unknown): string =>
-  scrub(typeof first === 'object' ? String(second ?? '') : String(first));
+const textOf = (...said: unknown[]): string => scrub(said.find((part) => typeof part === 'string') ?? '');

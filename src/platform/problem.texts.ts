@@ -98,8 +98,8 @@ export function sayProblems(more: ProblemTexts): void {
 
 /** Title and detail of a refusal in the reader's language. */
 export function sayProblem(code: string, language: Language, facts: Facts): { title: string; detail?: string } {
-  const said = texts[code]?.[language];
-  return said ? { title: said.title, detail: said.detail(facts) } : { title: code };
+  const words = texts[code]?.[language];
+  return words ? { title: words.title, detail: words.detail(facts) } : { title: code };
 }
 
 /** What can be wrong at a field, by fault code. */

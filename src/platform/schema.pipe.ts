@@ -15,8 +15,8 @@ const facts: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>)
 };
 
 function asFault(issue: Issue): Fault {
-  const read = facts[issue.code] as ((issue: Issue) => Omit<Fault, 'path'>) | undefined;
-  return { path: issue.path.join('.'), ...(read ? read(issue) : { code: 'invalid' }) };
+  const tell = facts[issue.code] as ((issue: Issue) => Omit<Fault, 'path'>) | undefined;
+  return { path: issue.path.join('.'), ...(tell ? tell(issue) : { code: 'invalid' }) };
 }
 
 /** The value as the schema reads it; throws `Invalid` that names every field that is wrong (at most fifty). */
