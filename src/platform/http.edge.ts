@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { Invalid, NotFound, Problem, Unreadable, WrongType } from './problem.js';
 import { answerProblem } from './problem.filter.js';
@@ -65,7 +65,7 @@ function readForm(body: Buffer, { url }: FastifyRequest): unknown {
 
 /** Everything between the wire and the controllers: body readers, headers that protect, the web app's files. */
 export async function prepareEdge(app: NestFastifyApplication, config: Config): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const reader =
     (read: (body: Buffer, request: FastifyRequest) => unknown) =>
     (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
