@@ -7,6 +7,7 @@ import { useDemo } from '../session/use-demo.js';
 import { useMe } from '../session/use-me.js';
 import { Announcer } from './announcer.js';
 import { Loading } from './loading.js';
+import { useFocusKeeper } from './use-focus-keeper.js';
 import { SignOut } from '../session/sign-out.js';
 
 /** What stands around every page. */
@@ -14,6 +15,7 @@ export function Frame() {
   const { t } = useTranslation();
   const { me } = useMe();
   const isDemo = useDemo();
+  useFocusKeeper();
   return (
     <>
       <SkipLink href="#innhold">{t('shell.skip')}</SkipLink>
