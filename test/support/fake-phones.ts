@@ -11,9 +11,9 @@ import {
 
 /**
  * How a provider behaves towards an address: `takes`, says no (`refuses` for good, `busy` for now), breaks the line after
- * taking (`breaks`) or before (`drops`), or says nothing at all until the sender lets go (`hangs`).
+ * taking (`breaks`) or before (`drops`), or says nothing at all, until the sender lets go (`hangs`) or ever (`deaf`).
  */
-export type Mood = 'takes' | 'refuses' | 'busy' | 'breaks' | 'drops' | 'hangs';
+export type Mood = 'takes' | 'refuses' | 'busy' | 'breaks' | 'drops' | 'hangs' | 'deaf';
 
 /** What a phone has got, and when, by this machine's clock. */
 export type Heard = Outgoing & { at: number };
@@ -72,6 +72,7 @@ class Provider extends Channel {
     if (mood === 'refuses') throw new Refused('no such number');
     if (mood === 'busy') throw new NotTaken('try again');
     if (mood === 'drops') throw new Error('the line broke before anything was taken');
+    if (mood === 'deaf') await new Promise(() => undefined);
     if (mood === 'hangs') await pause(60_000, undefined, { signal, ref: false });
     phones.heard.push({ ...message, at: performance.now() });
     if (mood === 'breaks') throw new Error('the line broke after it was taken');
