@@ -23,16 +23,8 @@ const need = {
 };
 const costRule = { incident: 'municipality', exercise: 'organisation', maintenance: 'shared', note: 'Etter avtale' };
 const capacities = [{ capability: 'food', unit: 'portions', quantity: 10, hoursToFirst: 2, seats: 4 }];
-const thing = {
-  name: 'Aggregat',
-  kind: 'power',
-  quantity: 2,
-  place: 'Boden',
-  serial: 'AG-1',
-  label: 'LIER-001',
-  state: 'to_watch',
-  note: 'Starter tungt',
-};
+const worn = { serial: 'AG-1', label: 'LIER-001', state: 'to_watch', note: 'Starter tungt' };
+const thing = { name: 'Aggregat', kind: 'power', quantity: 2, place: 'Boden', ...worn };
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
 function records({ municipality, organisation, group, people, agreement, item }: Side): Record<string, Way> {

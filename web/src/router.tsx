@@ -65,6 +65,11 @@ const group = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/utstyr',
+    component: lazyRouteComponent(() => import('./group/equipment-page.js'), 'EquipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/meld-beredskap',
     component: lazyRouteComponent(() => import('./group/readiness-offer-page.js'), 'ReadinessOfferPage'),
   }),

@@ -33,16 +33,22 @@ export function HomePage() {
 function addressOf({ kind, id }: Home) {
   if (kind === 'municipality') return { to: '/kommune/$municipalityId', params: { municipalityId: id } } as const;
   if (kind === 'group') return { to: '/gruppe/$groupId', params: { groupId: id } } as const;
+  if (kind === 'equipment') return { to: '/gruppe/$groupId/utstyr', params: { groupId: id } } as const;
   return { to: '/mine' } as const;
 }
 
 function useHomeName({ kind, id }: Home): string {
   const { t } = useTranslation();
-  const municipality = useQuery({ ...reads.municipality(id), enabled: kind === 'municipality' });
-  const group = useQuery({ ...reads.group(id), enabled: kind === 'group' });
-  if (kind === 'municipality') return municipality.data?.name ?? t('home.municipality');
-  if (kind === 'group') return group.data?.name ?? t('home.group');
-  return t('home.mine');
+  const municipality = useQuery({ ...reads.municipality(id), enabled: kind === 'municipality' }).data;
+  const group = useQuery({ ...reads.group(id), enabled: kind === 'group' || kind === 'equipment' }).data;
+  const name = municipality?.name ?? group?.name;
+  const names: Record<Home['kind'], string> = {
+    municipality: name ?? t('home.municipality'),
+    group: name ?? t('home.group'),
+    equipment: t('home.equipment', { name: name ?? t('home.group') }),
+    mine: t('home.mine'),
+  };
+  return names[kind];
 }
 
 function HomeLink({ home }: { home: Home }) {

@@ -15,6 +15,17 @@ describe('the homes of somebody', () => {
     ]);
   });
 
+  it('are the equipment for a storekeeper who does not lead', () => {
+    const homes = homesOf([
+      { role: 'storekeeper', groupId: 'g1' },
+      { role: 'volunteer', groupId: 'g1' },
+    ]);
+    expect(homes).toEqual([
+      { kind: 'equipment', id: 'g1', roles: ['storekeeper'] },
+      { kind: 'mine', id: '', roles: ['volunteer'] },
+    ]);
+  });
+
   it('are none for a role that opens no page', () => {
     expect(homesOf([{ role: 'operator' }])).toEqual([]);
   });

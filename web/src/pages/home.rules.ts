@@ -1,29 +1,36 @@
 import type { Grant, Role } from '../../../src/contract/access.js';
 
 /** A page that somebody may start from, and what she is there. */
-export type Home = { kind: 'municipality' | 'group' | 'mine'; id: string; roles: Role[] };
+export type Home = { kind: 'municipality' | 'group' | 'equipment' | 'mine'; id: string; roles: Role[] };
 
 const municipal: readonly Role[] = ['municipal_coordinator', 'duty_officer', 'municipal_reader', 'county_observer'];
-const leading: readonly Role[] = ['group_leader', 'group_deputy', 'storekeeper', 'organisation_officer'];
+const leading: readonly Role[] = ['group_leader', 'group_deputy', 'organisation_officer'];
 
-function place(grant: Grant): Omit<Home, 'roles'> | null {
-  if (grant.municipalityId && municipal.includes(grant.role)) return { kind: 'municipality', id: grant.municipalityId };
-  if (grant.groupId && leading.includes(grant.role)) return { kind: 'group', id: grant.groupId };
-  if (grant.role === 'volunteer') return { kind: 'mine', id: '' };
-  return null;
+function place({ role, municipalityId, groupId }: Grant, all: readonly Grant[]): Omit<Home, 'roles'> | null {
+  if (municipalityId && municipal.includes(role)) return { kind: 'municipality', id: municipalityId };
+  const kind = groupId && kindOf(role, groupId, all);
+  if (kind) return { kind, id: groupId };
+  return role === 'volunteer' ? { kind: 'mine', id: '' } : null;
 }
 
-/** Every page that these grants open, each once: municipalities first, then groups, then one's own. */
+/** Who leads the group finds its equipment from the page of the group. */
+function kindOf(role: Role, groupId: string, all: readonly Grant[]): 'group' | 'equipment' | null {
+  if (leading.includes(role)) return 'group';
+  if (role !== 'storekeeper') return null;
+  return all.some((grant) => grant.groupId === groupId && leading.includes(grant.role)) ? 'group' : 'equipment';
+}
+
+/** Every page that these grants open, each once: municipalities first, then groups and their equipment, then one's own. */
 export function homesOf(grants: readonly Grant[]): Home[] {
   const homes: Home[] = [];
   for (const grant of grants) {
-    const found = place(grant);
+    const found = place(grant, grants);
     if (!found) continue;
     const known = homes.find((home) => home.kind === found.kind && home.id === found.id);
     if (known) known.roles.push(grant.role);
     else homes.push({ ...found, roles: [grant.role] });
   }
-  const order = ['municipality', 'group', 'mine'];
+  const order = ['municipality', 'group', 'equipment', 'mine'];
   return homes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 

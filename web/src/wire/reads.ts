@@ -3,6 +3,7 @@ import type { Me } from '../../../src/contract/access.js';
 import type { Board } from '../../../src/contract/board.js';
 import type { Callout, MyCallout } from '../../../src/contract/callouts.js';
 import type { Agreement } from '../../../src/contract/cooperation.js';
+import type { EquipmentItem } from '../../../src/contract/equipment.js';
 import type { Group, Member, Readiness } from '../../../src/contract/groups.js';
 import type { Incident, LogEntry } from '../../../src/contract/incidents.js';
 import type { Page } from '../../../src/contract/manner.js';
@@ -91,6 +92,8 @@ export const reads = {
   group: (id: string) => queryOptions({ queryKey: ['group', id], queryFn: () => get<Group>(`/groups/${id}`) }),
   members: (id: string) =>
     queryOptions({ queryKey: ['members', id], queryFn: () => getAll<Member>(`/groups/${id}/members`) }),
+  equipment: (id: string) =>
+    queryOptions({ queryKey: ['equipment', id], queryFn: () => getAll<EquipmentItem>(`/groups/${id}/equipment`) }),
   groupRequests: (id: string) =>
     queryOptions({
       queryKey: ['group-requests', id],
