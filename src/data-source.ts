@@ -36,7 +36,6 @@ import { County, Municipality, MunicipalityEvent, MunicipalityVersion } from './
 import { ContactPoint, Person } from './people/person.entity.js';
 import { OutboxRow } from './platform/outbox.entity.js';
 import { SnakeCase } from './platform/naming.strategy.js';
-import { PlannedClient } from './platform/planned.client.js';
 
 /** The history of the schema, in order; forward only. */
 export const migrations = [
@@ -106,7 +105,6 @@ export function databaseOptions(url: string, connections: number): DataSourceOpt
     migrationsTableName: 'migration',
     applicationName: 'beredt',
     extra: {
-      Client: PlannedClient,
       max: connections,
       connectionTimeoutMillis: 5000,
       keepAlive: true,

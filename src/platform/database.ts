@@ -8,8 +8,7 @@ export type Tx = EntityManager;
 
 const municipalRoles = new Set<Role>(['municipal_coordinator', 'duty_officer', 'municipal_reader']);
 const leadingRoles = new Set<Role>(['group_leader', 'group_deputy']);
-/** Serialisation, deadlock, and a plan kept from before a migration. */
-const retryable = new Set(['40001', '40P01', '0A000']);
+const retryable = new Set(['40001', '40P01']);
 
 const ids = (values: (string | undefined)[]) => `{${[...new Set(values.filter(Boolean))].join(',')}}`;
 
