@@ -2,17 +2,8 @@ import { comesToRest, everybodyWasAskedOnce, theRecordIsWhole } from './findings
 import { hasRedisToKill } from '../support/redis.js';
 import { until } from '../support/waiting.js';
 import { onEachQueue } from './play.js';
+import { emptyTheQueue } from './queue.loss.js';
 import type { Scene } from './scene.js';
-
-/** Throws away everything that lies in the queue, wherever that is. */
-async function emptyTheQueue({ redis, world }: Scene): Promise<void> {
-  if (redis) return redis.flush();
-  const tables = await world.owner<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname = 'bullmq' and tablename not like '%migration%'`,
-  );
-  await world.owner(`truncate ${tables.map(({ name }) => name).join(', ')}`);
-}
 
 /** Whether the question, which nobody works on yet, lies in the queue. */
 async function isInTheQueue({ redis, world }: Scene): Promise<boolean> {
