@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -22,6 +23,7 @@ export class Grounds {
   /** `redisServer` is the path of a Redis or Valkey server, or nothing. */
   static async prepare(redisServer: string): Promise<Grounds> {
     const directory = await mkdtemp(join(tmpdir(), 'beredt-bench-'));
+    process.once('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
     const log = (line: string) => void process.stdout.write(`${line}\n`);
     const postgres = await EmbeddedPostgres.start({ dataDir: directory, durable: true, log });
     const redis = redisServer ? await startRedis(redisServer, directory) : undefined;
