@@ -14,7 +14,12 @@ const quiet = [
 ];
 
 /** One process for everything, as the packed browser wants it by itself, does not outlive its first closed window. */
-const unwanted = ['--single-process', "--headless='shell'", '--disable-web-security', '--allow-running-insecure-content'];
+const unwanted = [
+  '--single-process',
+  "--headless='shell'",
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+];
 
 async function argumentsFor(path: string): Promise<string[]> {
   if (path !== join(tmpdir(), 'chromium')) return quiet;

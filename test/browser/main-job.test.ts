@@ -48,7 +48,10 @@ onStage('The main job, at a desk and on two phones', (theatre) => {
     await press(duty, 'Se meldingen før den sendes');
     await says(duty, 'Steg 3 av 3');
     await says(duty, /Går til \d+ mottakere nå/);
-    await duty.getByText(/Jordskred ved Lierbyen.*110 porsjoner mat.*Nei er alltid|alltid lov å svare nei/s).first().waitFor();
+    await duty
+      .getByText(/Jordskred ved Lierbyen.*110 porsjoner mat.*Nei er alltid|alltid lov å svare nei/s)
+      .first()
+      .waitFor();
     await picture(duty, 'new-incident-3', { height: 1100 });
     await press(duty, 'Spør gruppene');
     await headed(duty, 'Jordskred ved Lierbyen');

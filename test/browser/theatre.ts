@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Log } from '../../src/platform/log.js';
 import { aService, type Client, type TestService } from '../support/service.js';
@@ -6,6 +7,9 @@ import { aChromium } from './chromium.js';
 
 /** A desk or a phone: how large its window is, and who has signed in there before, if anybody. */
 export type Seat = BrowserContextOptions & { who?: Client };
+
+// A test here looks at many pages, and a machine may have more to do.
+jest.setTimeout(180_000);
 
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
@@ -49,7 +53,7 @@ export class Theatre {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     if (who) {
       await context.addCookies([
         { name: 'beredt_session', value: who.token, url: this.service.address, httpOnly: true, sameSite: 'Lax' },
