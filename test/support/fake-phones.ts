@@ -7,7 +7,7 @@ import {
   type Outgoing,
   type Receipt,
   type Traceable,
-} from '../../src/outreach/channel.js';
+} from '../../src/outreach/channel.port.js';
 
 /**
  * How a provider behaves towards an address: `takes`, says no (`refuses` for good, `busy` for now), breaks the line after
@@ -57,6 +57,21 @@ export class FakePhones extends Channels {
   }
 }
 
+/** What happens before a message is taken; where it throws, it never is. */
+const before: { [When in Mood]?: (signal?: AbortSignal) => Promise<unknown> } = {
+  refuses: async () => {
+    throw new Refused('no such number');
+  },
+  busy: async () => {
+    throw new NotTaken('try again');
+  },
+  drops: async () => {
+    throw new Error('the line broke before anything was taken');
+  },
+  deaf: async () => new Promise(() => undefined),
+  hangs: async (signal) => pause(60_000, undefined, { signal, ref: false }),
+};
+
 class Provider extends Channel {
   constructor(protected readonly phones: FakePhones) {
     super();
@@ -69,11 +84,7 @@ class Provider extends Channel {
     signal?.addEventListener('abort', () => (attempt.letGoAt = performance.now()));
     if (phones.slowMs > 0) await pause(phones.slowMs, undefined, { signal });
     const mood = phones.moodTowards(message.to);
-    if (mood === 'refuses') throw new Refused('no such number');
-    if (mood === 'busy') throw new NotTaken('try again');
-    if (mood === 'drops') throw new Error('the line broke before anything was taken');
-    if (mood === 'deaf') await new Promise(() => undefined);
-    if (mood === 'hangs') await pause(60_000, undefined, { signal, ref: false });
+    await before[mood]?.(signal);
     phones.heard.push({ ...message, at: performance.now() });
     if (mood === 'breaks') throw new Error('the line broke after it was taken');
     return { receipt: `receipt of ${message.reference}` };
