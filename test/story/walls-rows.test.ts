@@ -97,4 +97,4 @@ describe('The tables alone, with no policy in code before them,', () => {
   });
 });
 
-const affected = (result: unknown) => Number((result as [unknown, number])[1]);
+const affected = (result: unknown) => (result as [unknown, number])[1];

@@ -128,7 +128,7 @@ describe('The rooms', () => {
     }
     const table = Object.entries(tableOfRooms).map(([event, told]) => [event, expected(told)] as const);
     expect(verdicts).toEqual(Object.fromEntries(table));
-    await expect(stage.socket()).rejects.toThrow();
+    await expect(stage.socket()).rejects.toThrow('refused');
   });
 
   it('tell those who sit in them, while both sides work', async () => {

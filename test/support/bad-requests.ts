@@ -34,19 +34,23 @@ const cursors = [
   cursor([newId(), newId(), newId()]),
 ];
 
+const notNumbers = ['-1', '1.5', 'abc', '1e99', 'NaN', '%00', '1;drop', '9'.repeat(30), '0x'];
+
+const badNumbersOf = ({ minimum, maximum }: Schema) => [
+  ...notNumbers,
+  ...(maximum ? [String(maximum + 1)] : []),
+  ...(minimum ? ['0', ''] : []),
+];
+
+function badTextsOf({ format, enum: choices, pattern }: Schema): string[] {
+  const hasForm = format !== undefined || choices !== undefined || pattern?.startsWith('^[a-z]');
+  return ['%00', 'a%00b', 'a'.repeat(255), ...(hasForm ? ['X!', '', "'"] : [])];
+}
+
 /** Queries by what the parameter is: its own wrong forms, twice the same, and what nobody knows. */
 function badQueries({ name, schema }: { name: string; schema: Schema }): string[] {
   if (name === 'cursor') return cursors.map((value) => `cursor=${value}`);
-  const numbers = ['-1', '1.5', 'abc', '1e99', 'NaN', '%00', '1;drop', '9'.repeat(30), '0x'];
-  const ofType =
-    schema.type === 'integer'
-      ? [...numbers, ...(schema.maximum ? [String(schema.maximum + 1)] : []), ...(schema.minimum ? ['0', ''] : [])]
-      : [
-          '%00',
-          'a%00b',
-          'a'.repeat(255),
-          ...(schema.format || schema.enum || schema.pattern?.startsWith('^[a-z]') ? ['X!', '', "'"] : []),
-        ];
+  const ofType = schema.type === 'integer' ? badNumbersOf(schema) : badTextsOf(schema);
   const twice = `${name}=1&${name}=2`;
   return [...ofType.map((value) => `${name}=${value}`), twice, `${name}[]=1`, `${name}[a]=1`];
 }
@@ -79,7 +83,7 @@ function inPath(operation: Operation, { about = {} }: Way): BadRequest[] {
     const isPlace = operation.path.startsWith('municipalities');
     const absent =
       schema.format === 'uuid'
-        ? [{ what: `${name} is absent`, path: at(newId()), status: isPlace ? [403, 404] : [404] }]
+        ? [{ what: `${name} is absent`, path: at(newId()), status: isPlace ? [403, 404, 422] : [404] }]
         : [];
     const values = [...strangePaths, `${own}0`, own.slice(0, -1), own.replace('-', '')].filter(
       (value) => value !== own,

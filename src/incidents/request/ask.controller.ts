@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Id } from '../../contract/manner.js';
 import { AskGroups, Asked, AskPreview, PreviewAsk } from '../../contract/requests.js';
 import type { Deed } from '../../platform/deed.js';
+import { Invalid } from '../../platform/problem.js';
 import { ByDeed } from '../../platform/request.decorators.js';
 import { IncidentService } from '../incident/incident.service.js';
 import { SendingPreview } from '../sending.preview.js';
@@ -48,6 +49,8 @@ export class AskController {
     @Param('id', { schema: Id }) municipalityId: string,
     @Body({ schema: PreviewAsk }) { incident, ask }: PreviewAsk,
   ): Promise<AskPreview> {
-    return deed.do((tx) => this.preview.ofRequests(tx, deed.actor, { ...incident, municipalityId }, ask));
+    if (incident.municipalityId !== municipalityId)
+      throw new Invalid({}, [{ path: 'incident.municipalityId', code: 'unfit' }]);
+    return deed.do((tx) => this.preview.ofRequests(tx, deed.actor, incident, ask));
   }
 }
