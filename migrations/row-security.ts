@@ -12,7 +12,10 @@ export const any = (...conditions: string[]) => [system, ...conditions].join(' o
  * exactly the grants to match. What is left out is allowed to nobody.
  */
 export function lock(table: string, { read, insert, update, remove }: Policy): string[] {
-  const statements = [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
+  const statements = [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+  ];
   const allow = (command: string, clause: string) => {
     statements.push(`create policy ${table}_${command} on ${table} for ${command} ${clause}`);
     statements.push(`grant ${command} on ${table} to beredt_service`);

@@ -8,7 +8,7 @@ import { GroupsModule } from './groups/groups.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
-import { Channels } from './outreach/channel.js';
+import { Channels } from './outreach/channel.port.js';
 import { ConfiguredChannels } from './outreach/configured.channels.js';
 import { OutreachModule } from './outreach/outreach.module.js';
 import { PeopleModule } from './people/people.module.js';

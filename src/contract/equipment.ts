@@ -5,19 +5,6 @@ import { Id, line, PageQuery, pageOf, prose } from './manner.js';
 export const EquipmentKind = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 export type EquipmentKind = z.infer<typeof EquipmentKind>;
 
-/** The kinds that every group is offered; others are named by the group itself. */
-export const commonKinds = [
-  'cooking',
-  'water',
-  'bedding',
-  'clothing',
-  'light',
-  'power',
-  'first_aid',
-  'communication',
-  'transport',
-] as const;
-
 /** Whether it can be counted on. */
 export const EquipmentState = z.enum(['operational', 'to_watch', 'needs_repair', 'out_of_service', 'retired']);
 export type EquipmentState = z.infer<typeof EquipmentState>;

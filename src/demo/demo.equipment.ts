@@ -19,7 +19,7 @@ function isThere({ members }: Group, key: string): boolean {
 }
 
 function itemOf(group: Group, thing: Thing, number: number) {
-  const { slug, language, meetingPlace } = group;
+  const { slug, language } = group;
   const trouble = troubles.find(({ groups: those, key }) => key === thing.key && those.some((one) => one === slug));
   const isMachine = thing.kind === 'power';
   return {
@@ -28,7 +28,7 @@ function itemOf(group: Group, thing: Thing, number: number) {
     name: thing.names[language],
     kind: thing.kind,
     quantity: countOf(group, thing),
-    place: `${meetingPlace}, ${rooms[thing.room][language]}`,
+    place: rooms[thing.room][language],
     serial: isMachine ? `AG-${slug.length}${slug.charCodeAt(0)}-2019` : null,
     label: `${slug.slice(0, 4).toUpperCase()}-${String(number).padStart(3, '0')}`,
     state: trouble?.state ?? 'operational',

@@ -1,6 +1,6 @@
 /**
  * What a group has. `per` says how much of it by the group's capacity: one for so many beds, portions or carers; others are as many
- * as `count`. `places` are rooms of the group's own meeting place, `troubles` what is the matter in which of the groups.
+ * as `count`. A `room` is one of the group's own meeting place.
  */
 export const equipment = [
   {
@@ -50,9 +50,9 @@ export const membersOfLargerGroup = 24;
 
 /** The rooms of a meeting place. */
 export const rooms = {
-  kitchen: { nb: 'kjøkkenet', nn: 'kjøkenet' },
-  store: { nb: 'boden', nn: 'bua' },
-  cabinet: { nb: 'skapet i gangen', nn: 'skapet i gangen' },
+  kitchen: { nb: 'Kjøkkenet', nn: 'Kjøkenet' },
+  store: { nb: 'Boden', nn: 'Bua' },
+  cabinet: { nb: 'Skapet i gangen', nn: 'Skapet i gangen' },
 } as const;
 
 /** What is the matter with something, here and there. */

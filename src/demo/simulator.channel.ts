@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Channel, Channels, NotTaken, type Outgoing, type Receipt, type Traceable } from '../outreach/channel.js';
+import { Channel, Channels, NotTaken, type Outgoing, type Receipt, type Traceable } from '../outreach/channel.port.js';
 import { Faults } from './simulator.faults.js';
 import { SimulatorStore } from './simulator.store.js';
 

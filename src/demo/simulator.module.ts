@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Channels } from '../outreach/channel.js';
+import { Channels } from '../outreach/channel.port.js';
 import { SimulatorChannel, SimulatorChannels } from './simulator.channel.js';
 import { Faults } from './simulator.faults.js';
 import { SimulatorStore } from './simulator.store.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../contract/manner.js';
 import type { SimulatorMessage, SimulatorQuery } from '../contract/simulator.js';
-import type { Outgoing, Receipt } from '../outreach/channel.js';
+import type { Outgoing, Receipt } from '../outreach/channel.port.js';
 import { systemActor } from '../platform/actor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { GroupCommit } from '../platform/group-commit.js';

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../platform/config.js';
-import { Channel, Channels, Refused, type Receipt } from './channel.js';
+import { Channel, Channels, Refused, type Receipt } from './channel.port.js';
 import { HttpChannel } from './http.channel.js';
 
 /** Where no provider is configured nothing can be sent, and each delivery says so. */

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { Channel, NotTaken, Refused, type Outgoing, type Receipt } from './channel.js';
+import { Channel, NotTaken, Refused, type Outgoing, type Receipt } from './channel.port.js';
 
 /** Less than the sender waits, connecting and reading together. */
 const timeoutMs = 6000;

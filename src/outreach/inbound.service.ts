@@ -3,7 +3,7 @@ import { systemActor } from '../platform/actor.js';
 import { Database, markPromise, type Tx } from '../platform/database.js';
 import { GroupCommit } from '../platform/group-commit.js';
 import { newId } from '../platform/ids.js';
-import { hashOf } from './claim.js';
+import { hashOf } from './claim.service.js';
 import type { ReadAnswer } from './inbound.entity.js';
 import { answered, readInbound } from './outreach.jobs.js';
 

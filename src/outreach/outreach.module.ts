@@ -1,10 +1,10 @@
 import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
-import { Claim } from './claim.js';
+import { Claim } from './claim.service.js';
 import { InboundSmsController } from './inbound-sms.controller.js';
 import { InboundService } from './inbound.service.js';
-import { Outcomes } from './outcomes.js';
+import { Outcomes } from './outcomes.service.js';
 import { OutreachService } from './outreach.service.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
 import { ReceiptService } from './receipts.service.js';

@@ -4,10 +4,10 @@ import type { Language } from '../contract/manner.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { Outbox, Priority } from '../platform/outbox.js';
-import type { MessageKind, Messages } from './messages.js';
+import type { MessageKind, Messages } from './message.facts.js';
 import { sendDue } from './outreach.jobs.js';
 import { segmentsOf, type Segments } from './segments.rules.js';
-import { write } from './texts.js';
+import { write } from './catalogue.texts.js';
 
 /** Something to say to some people, about something that outreach knows by id only. */
 export type Telling<Kind extends MessageKind = MessageKind> = {

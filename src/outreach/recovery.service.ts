@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
-import { Channels, isTraceable } from './channel.js';
-import { claimSize, leaseMs } from './claim.js';
-import { Outcomes, type Outcome } from './outcomes.js';
+import { Channels, isTraceable } from './channel.port.js';
+import { claimSize, leaseMs } from './claim.service.js';
+import { Outcomes, type Outcome } from './outcomes.service.js';
 
 const actor = systemActor('recovery');
 const answerWithinMs = leaseMs / 2;

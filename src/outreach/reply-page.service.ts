@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '../contract/manner.js';
 import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
-import { hashOf } from './claim.js';
+import { hashOf } from './claim.service.js';
 import { reviveFacts } from './facts.rules.js';
 import type { ReadAnswer } from './inbound.entity.js';
-import type { MessageKind } from './messages.js';
+import type { MessageKind } from './message.facts.js';
 import type { QuestionPage, ReplyPage, RequestPage } from './reply-page.view.js';
 
 const actor = systemActor('reply-page');

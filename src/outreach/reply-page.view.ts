@@ -1,7 +1,7 @@
 import type { MemberAnswer } from '../contract/callouts.js';
 import type { Payer } from '../contract/cooperation.js';
 import type { Language } from '../contract/manner.js';
-import type { NeedFacts } from './messages.js';
+import type { NeedFacts } from './message.facts.js';
 
 /** What was wrong with a form, beside the field that it is about. */
 export interface FieldError {

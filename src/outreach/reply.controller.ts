@@ -15,7 +15,7 @@ import type { ReadAnswer } from './inbound.entity.js';
 import { InboundService, type FormFate } from './inbound.service.js';
 import { ReplyPages } from './reply-page.service.js';
 import { replyPageStyleHash } from './reply-page.css.js';
-import { renderReplyPage } from './reply-page.js';
+import { renderReplyPage } from './reply.page.js';
 import type { FieldError, ReplyPage } from './reply-page.view.js';
 import { nextClockTime } from './time.rules.js';
 

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Log } from '../platform/log.js';
 import { Rounds } from '../platform/rounds.js';
-import { Channels, NotTaken, Refused } from './channel.js';
-import { Claim, claimSize, leaseMs, type Claimed, type Taken } from './claim.js';
-import { Outcomes, type Outcome } from './outcomes.js';
+import { Channels, NotTaken, Refused } from './channel.port.js';
+import { Claim, claimSize, leaseMs, type Claimed, type Taken } from './claim.service.js';
+import { Outcomes, type Outcome } from './outcomes.service.js';
 
 /** Claims under way at once: while one is being sent, the next is being taken and the one before written down. */
 const lanes = 3;

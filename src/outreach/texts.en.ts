@@ -1,4 +1,4 @@
-import type { Tongue } from './messages.js';
+import type { Tongue } from './message.facts.js';
 import { closed } from './sentence.rules.js';
 
 const noIsFine = 'You may always answer no.';

@@ -1,4 +1,4 @@
-import type { Tongue } from './messages.js';
+import type { Tongue } from './message.facts.js';
 import { closed } from './sentence.rules.js';
 
 const noIsFine = 'Det er alltid lov å svare nei.';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'undici';
-import { hashOf } from '../../src/outreach/claim.js';
+import { hashOf } from '../../src/outreach/claim.service.js';
 import { replyPageStyleHash } from '../../src/outreach/reply-page.css.js';
 import { newId } from '../../src/platform/ids.js';
 import { aPerson } from '../support/factories.js';

@@ -25,7 +25,7 @@ const unfinished = `
 const wrong = `
   select 'never sent and not suppressed either: ' || d.state || ' ' || m.template as what
     from delivery d join message m on m.id = d.message_id where d.state in ('pending', 'sending')
-  union all select 'sent more than once: ' || d.id from delivery d where d.attempt > 1 or d.possible_repeat
+  union all select 'perhaps sent twice: ' || d.id from delivery d where d.possible_repeat
   union all select 'taken more than once: ' || min(text) from simulator_message
     where delivery_id is not null group by delivery_id having count(*) > 1
   union all select 'told twice by one address: ' || min(text) from simulator_message s join delivery d on d.id = s.delivery_id

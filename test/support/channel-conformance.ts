@@ -1,4 +1,4 @@
-import { Channel, isTraceable, NotTaken, Refused, type Outgoing } from '../../src/outreach/channel.js';
+import { Channel, isTraceable, NotTaken, Refused, type Outgoing } from '../../src/outreach/channel.port.js';
 import { newId } from '../../src/platform/ids.js';
 
 /** An adapter with a provider behind it that the test can look into and disturb. */

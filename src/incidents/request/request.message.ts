@@ -1,6 +1,6 @@
 import type { AskedNeed } from '../../contract/requests.js';
 import { unitOf } from '../../contract/groups.js';
-import type { Messages, NeedFacts } from '../../outreach/messages.js';
+import type { Messages, NeedFacts } from '../../outreach/message.facts.js';
 import type { KeptLine } from './lines.rules.js';
 import type { NeedRow, RequestRow } from './request.view.js';
 

@@ -2,14 +2,21 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commonKinds, EquipmentState, type EquipmentItem } from '../../../src/contract/equipment.js';
+import type { EquipmentItem, EquipmentState } from '../../../src/contract/equipment.js';
 import { useNaming } from '../language/use-naming.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
-import { equipmentDraft, toChangeItem, toCreateItem, type EquipmentDraft } from './equipment.rules.js';
+import {
+  commonKinds,
+  equipmentDraft,
+  states,
+  toChangeItem,
+  toCreateItem,
+  type EquipmentDraft,
+} from './equipment.rules.js';
 
 type Props = { groupId: string; meetingPlace: string | null; item?: EquipmentItem; onDone: () => void };
 
@@ -74,8 +81,8 @@ function StateAndCount({ draft, change }: { draft: EquipmentDraft; change: (part
       <SelectField
         label={t('equipment.state')}
         value={draft.state}
-        options={EquipmentState.options.map((state) => ({ value: state, name: t(`equipmentState.${state}`) }))}
-        onChange={(state) => change({ state: EquipmentState.parse(state) })}
+        options={states.map((state) => ({ value: state, name: t(`equipmentState.${state}`) }))}
+        onChange={(state) => change({ state: state as EquipmentState })}
       />
       <NumberField
         label={t('equipment.quantity')}

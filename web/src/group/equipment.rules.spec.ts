@@ -1,5 +1,10 @@
-import { ChangeEquipmentItem, CreateEquipmentItem, type EquipmentItem } from '../../../src/contract/equipment.js';
-import { equipmentDraft, mayKeep, mayLead, toChangeItem, toCreateItem } from './equipment.rules.js';
+import {
+  ChangeEquipmentItem,
+  CreateEquipmentItem,
+  EquipmentState,
+  type EquipmentItem,
+} from '../../../src/contract/equipment.js';
+import { equipmentDraft, mayKeep, mayLead, states, toChangeItem, toCreateItem } from './equipment.rules.js';
 
 const item: EquipmentItem = {
   id: '0190163d-8694-739b-aea5-966c26f8ad91',
@@ -40,6 +45,10 @@ describe('what is written about equipment', () => {
 });
 
 describe('the equipment', () => {
+  it('can be in every state that the service knows', () => {
+    expect(states).toEqual(EquipmentState.options);
+  });
+
   it('is kept by the storekeeper, the leader and the deputy of that group', () => {
     expect(mayKeep([{ role: 'storekeeper', groupId: 'g1' }], 'g1')).toBe(true);
     expect(mayKeep([{ role: 'storekeeper', groupId: 'g1' }], 'g2')).toBe(false);

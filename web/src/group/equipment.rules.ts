@@ -6,6 +6,28 @@ import type {
   EquipmentState,
 } from '../../../src/contract/equipment.js';
 
+/** How things can be, the best first. */
+export const states: readonly EquipmentState[] = [
+  'operational',
+  'to_watch',
+  'needs_repair',
+  'out_of_service',
+  'retired',
+];
+
+/** The kinds that every group is offered; others are named by the group itself. */
+export const commonKinds: readonly string[] = [
+  'cooking',
+  'water',
+  'bedding',
+  'clothing',
+  'light',
+  'power',
+  'first_aid',
+  'communication',
+  'transport',
+];
+
 /** What is being written about something that the group has. */
 export type EquipmentDraft = {
   name: string;

@@ -9,6 +9,7 @@ import { phoneAt, phonesOf, pin, type Reply } from './phones.rules.js';
 import { useMessages } from './use-messages.js';
 import { useSimulatorPeople } from './use-simulator-people.js';
 import '../styles/simulator.css';
+import '../styles/phone.css';
 
 const asked = () => {
   const address = new URLSearchParams(window.location.search).get('telefon');

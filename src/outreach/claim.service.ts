@@ -7,12 +7,12 @@ import { Database, type Tx } from '../platform/database.js';
 import { Outbox } from '../platform/outbox.js';
 import { PublicAddress } from '../platform/public-address.js';
 import { moveOn, tellProgress, wipeCodes } from './chain.mover.js';
-import type { Outgoing } from './channel.js';
-import { Channels } from './channel.js';
+import type { Outgoing } from './channel.port.js';
+import { Channels } from './channel.port.js';
 import { reviveFacts } from './facts.rules.js';
-import type { MessageKind, Messages } from './messages.js';
-import type { Outcome } from './outcomes.js';
-import { write } from './texts.js';
+import type { MessageKind, Messages } from './message.facts.js';
+import type { Outcome } from './outcomes.service.js';
+import { write } from './catalogue.texts.js';
 
 const actor = systemActor('sender');
 export const claimSize = 200;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../contract/manner.js';
 import { replyPageStyleHash } from './reply-page.css.js';
-import { renderReplyPage } from './reply-page.js';
+import { renderReplyPage } from './reply.page.js';
 import type { QuestionPage, ReplyPage, RequestPage } from './reply-page.view.js';
 
 const now = new Date('2025-11-22T14:05:00Z');

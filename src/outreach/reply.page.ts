@@ -1,10 +1,10 @@
 import type { Language } from '../contract/manner.js';
 import { html, Html } from './html.rules.js';
-import { answerForm, answerIcons, messageForm } from './reply-form.js';
+import { answerForm, answerIcons, messageForm } from './reply-form.page.js';
 import { replyPageCss } from './reply-page.css.js';
 import { replyPageTexts } from './reply-page.texts.js';
 import type { AnswerGiven, QuestionPage, ReplyPage, RequestPage, UnknownPage } from './reply-page.view.js';
-import { exerciseMark, sayMunicipality, sayNeed, sayPayer } from './texts.js';
+import { exerciseMark, sayMunicipality, sayNeed, sayPayer } from './catalogue.texts.js';
 import { sayPeriod, sayTime } from './time.rules.js';
 
 const LONGEST_SHOWN = 300;

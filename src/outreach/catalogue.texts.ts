@@ -1,7 +1,7 @@
 import type { Payer } from '../contract/cooperation.js';
 import { unitOf } from '../contract/groups.js';
 import type { Language } from '../contract/manner.js';
-import type { Draft, MessageKind, Messages, Moment, NeedFacts, Noun, Say, Tongue } from './messages.js';
+import type { Draft, MessageKind, Messages, Moment, NeedFacts, Noun, Say, Tongue } from './message.facts.js';
 import { toGsm } from './segments.rules.js';
 import { en } from './texts.en.js';
 import { nb } from './texts.nb.js';

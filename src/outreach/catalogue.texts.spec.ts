@@ -1,8 +1,8 @@
 import type { Language } from '../contract/manner.js';
-import type { MessageKind, Messages } from './messages.js';
+import type { MessageKind, Messages } from './message.facts.js';
 import { readReply } from './reply.rules.js';
 import { segmentsOf } from './segments.rules.js';
-import { sayNeed, sayQuantity, write } from './texts.js';
+import { sayNeed, sayQuantity, write } from './catalogue.texts.js';
 
 const now = new Date('2025-11-22T14:00:00Z');
 const from = new Date('2025-11-22T17:00:00Z');
