@@ -26,7 +26,7 @@ export const fullSize: Size = {
 };
 
 export const quickSize: Size = {
-  people: 300,
+  people: 200,
   runs: 1,
   shortRuns: 3,
   answerSeconds: 0.5,

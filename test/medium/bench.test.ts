@@ -19,7 +19,7 @@ describe('The measurements', () => {
   it('run to their end on a small scale, and leave a table with every row', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'beredt-bench-test-'));
     const out = join(directory, 'figures.json');
-    const { stdout } = await run(process.execPath, ['deploy/bench.mjs', '--quick', '--out', out], { timeout: 170_000 });
+    const { stdout } = await run(process.execPath, ['deploy/bench.mjs', '--quick', '--out', out], { timeout: 290_000 });
     const figures = JSON.parse(await readFile(out, 'utf8')) as Figure[];
     await rm(directory, { recursive: true });
     const backends = new Set(figures.map(({ backend }) => backend));
@@ -33,5 +33,5 @@ describe('The measurements', () => {
       expect([product, bare, ratio].every((value) => Number.isFinite(value) && value > 0)).toBe(true);
       expect(runs.length).toBeGreaterThan(0);
     }
-  }, 180_000);
+  }, 300_000);
 });
