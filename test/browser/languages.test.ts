@@ -52,9 +52,15 @@ onStage('Languages, and the word ØVELSE', (theatre) => {
       await chooseLanguage(page, language);
       await page.getByRole('main').getByText('ØVELSE').first().waitFor();
     }
-    if (path().startsWith('/hendelse/') && !path().endsWith('/spor'))
-      await picture(page, 'board-exercise', { height: 800 });
     await page.context().close();
+  });
+
+  it('the board of an exercise does so in colour too', async () => {
+    await duty.goto(`/hendelse/${drill.incidentId}`);
+    await headed(duty, 'Vårøvelsen');
+    await says(duty, '34 medlemmer spurt');
+    expect(await duty.title()).toMatch(/^ØVELSE: /);
+    await picture(duty, 'board-exercise', { height: 800 });
   });
 
   it('the reply page and the preview bear it too', async () => {
