@@ -83,6 +83,7 @@ export class Theatre {
 
 /** Tests that happen on one stage; at their end no page and no service may have complained. */
 export function onStage(title: string, scenes: (theatre: Theatre) => void): void {
+  // oxlint-disable-next-line jest/valid-title -- the title is the caller's
   describe(title, () => {
     const theatre = new Theatre();
     beforeAll(() => theatre.open());
