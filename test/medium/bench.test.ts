@@ -19,15 +19,10 @@ describe('The measurements', () => {
   it('run to their end on a small scale, and leave a table with every row', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'beredt-bench-test-'));
     const out = join(directory, 'figures.json');
-    const { stdout } = await run(process.execPath, ['deploy/bench.mjs', '--quick', '--out', out], { timeout: 290_000 });
+    const { stdout } = await run(process.execPath, ['deploy/bench.mjs', '--quick', '--backend', 'postgres', '--out', out], { timeout: 290_000 });
     const figures = JSON.parse(await readFile(out, 'utf8')) as Figure[];
     await rm(directory, { recursive: true });
-    const backends = new Set(figures.map(({ backend }) => backend));
-    expect([...backends][0]).toBe('postgres');
-    for (const backend of backends) {
-      const own = figures.filter((figure) => figure.backend === backend);
-      expect(own.map(({ name }) => name)).toEqual(rows);
-    }
+    expect(figures.map(({ name }) => name)).toEqual(rows);
     for (const { name, product, bare, ratio, runs } of figures) {
       expect(stdout).toContain(name);
       expect([product, bare, ratio].every((value) => Number.isFinite(value) && value > 0)).toBe(true);
