@@ -26,6 +26,7 @@ export function onEachQueue(
   const once = async (backend: Backend) => {
     const scene = await Scene.set(backend, mode);
     try {
+      await scene.people();
       await play(scene);
     } catch (error) {
       const said = scene.services.map(({ lines }) =>

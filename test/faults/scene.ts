@@ -24,7 +24,7 @@ type Asked = { as: string; to: string; method?: string; body?: object; key?: str
 /** A municipality, a group with a leader and fifty volunteers, the world around them, and the service in processes of its own. */
 export class Scene {
   readonly services: ServiceProcess[] = [];
-  members: AMember[] = [];
+  readonly members: AMember[] = [];
   officer = '';
   leader = '';
   groupId = '';
@@ -39,12 +39,10 @@ export class Scene {
     readonly mode: 'production' | 'demo',
   ) {}
 
-  /** Everything that is there before anybody asks anything; no service runs yet. */
+  /** An empty stage: a database, a gateway and a queue of its own. */
   static async set(backend: Backend, mode: 'production' | 'demo' = 'production'): Promise<Scene> {
     const redis = backend === 'redis' ? await aRedis() : undefined;
-    const scene = new Scene(await aDatabase(), await anHttpSink(), redis, mode);
-    await scene.people();
-    return scene;
+    return new Scene(await aDatabase(), await anHttpSink(), redis, mode);
   }
 
   /** Starts one process of the service; `role` says what it does, `token` what the sink knows it by. */
@@ -133,16 +131,17 @@ export class Scene {
     await this.world.close();
   }
 
-  private async people(): Promise<void> {
+  /** Everybody who is there before anybody asks anything; no service runs yet. */
+  async people(): Promise<void> {
     const { db, owner } = this.world;
     const municipality = await aMunicipality(db);
     const group = await aGroup(db);
     const officer = await aDutyOfficerOf(db, municipality, { channels: [] });
     const leader = await aLeaderOf(db, group, { channels: ['sms'] });
     await anAgreement(db, { municipality, group, contacts: [leader] });
-    this.members = await Promise.all(
-      Array.from({ length: volunteers }, async () => aMember(db, group, { channels: ['sms'] })),
-    );
+    for (let number = 1; number <= volunteers; number += 1) {
+      this.members.push(await aMember(db, group, { channels: ['sms'] }));
+    }
     // In production nobody who is invented is written to.
     if (this.mode === 'production') await owner('update person set invented = false');
     this.officer = await this.signIn(officer.personId);
