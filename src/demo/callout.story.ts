@@ -1,6 +1,6 @@
 import type { InventedMember } from './demo.people.js';
 import type { Past, Told } from './past.story.js';
-import type { PastAnswer } from './incident.data.js';
+import type { PastAnswer } from './past-incident.shape.js';
 import type { Telling } from './telling.story.js';
 
 const stayingAway = new Set(['no', 'cannot_get_there']);

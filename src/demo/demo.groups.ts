@@ -2,7 +2,8 @@ import { municipalityId } from '../municipalities/municipality.id.js';
 import { demoId } from './demo.id.js';
 import type { People } from './demo.people.js';
 import type { Rows } from './demo.rows.js';
-import { groups, organisations, readinessOffer, terms } from './groups.data.js';
+import { groups } from './groups.data.js';
+import { organisations, readinessOffer, terms } from './organisations.data.js';
 
 type Group = (typeof groups)[number];
 

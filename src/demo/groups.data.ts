@@ -1,25 +1,3 @@
-/** Organisations that do not exist; the places they are named after do. */
-export const organisations = [
-  { key: 'omsorgslaget', parent: null, level: 'national', name: 'Omsorgslaget (demonstrasjon)' },
-  { key: 'omsorgslaget-buskerud', parent: 'omsorgslaget', level: 'county', name: 'Omsorgslaget Buskerud' },
-  { key: 'omsorgslaget-akershus', parent: 'omsorgslaget', level: 'county', name: 'Omsorgslaget Akershus' },
-  { key: 'omsorgslaget-innlandet', parent: 'omsorgslaget', level: 'county', name: 'Omsorgslaget Innlandet' },
-  { key: 'lier', parent: 'omsorgslaget-buskerud', level: 'local', name: 'Lier omsorgslag' },
-  { key: 'tranby', parent: 'omsorgslaget-buskerud', level: 'local', name: 'Tranby omsorgslag' },
-  { key: 'drammen', parent: 'omsorgslaget-buskerud', level: 'local', name: 'Drammen omsorgslag' },
-  { key: 'hokksund', parent: 'omsorgslaget-buskerud', level: 'local', name: 'Hokksund omsorgslag' },
-  { key: 'vikersund', parent: 'omsorgslaget-buskerud', level: 'local', name: 'Vikersund omsorgslag' },
-  { key: 'heggedal', parent: 'omsorgslaget-akershus', level: 'local', name: 'Heggedal omsorgslag' },
-  { key: 'sel', parent: 'omsorgslaget-innlandet', level: 'local', name: 'Sel omsorgslag' },
-  { key: 'vaga', parent: 'omsorgslaget-innlandet', level: 'local', name: 'Vågå omsorgslag' },
-  { key: 'dombas', parent: 'omsorgslaget-innlandet', level: 'local', name: 'Dombås omsorgslag' },
-  { key: 'bygdeberedskapen', parent: null, level: 'national', name: 'Bygdeberedskapen (demonstrasjon)' },
-  { key: 'bygdeberedskapen-ost', parent: 'bygdeberedskapen', level: 'county', name: 'Bygdeberedskapen Øst' },
-  { key: 'sylling', parent: 'bygdeberedskapen-ost', level: 'local', name: 'Sylling bygdeberedskap' },
-  { key: 'assiden', parent: 'bygdeberedskapen-ost', level: 'local', name: 'Åssiden bygdeberedskap' },
-  { key: 'vinstra', parent: 'bygdeberedskapen-ost', level: 'local', name: 'Vinstra bygdeberedskap' },
-] as const;
-
 /**
  * The groups. `serves` are municipality numbers and `agreements` those of them that have an agreement in force; `posts` are the
  * names of the leader, the deputy, the storekeeper and the first volunteer; capacities as `[quantity, hours to first]`.
@@ -218,31 +196,3 @@ export const groups = [
     care: [7, 2],
   },
 ] as const;
-
-/** What every agreement of the demonstration says, in the group's own form of Norwegian. */
-export const terms = {
-  nb: {
-    title: 'Avtale om omsorgsberedskap',
-    expectations:
-      'Gruppen svarer når den kan. Et nei er alltid et mulig svar. Kommunen og gruppen møtes to ganger i året.',
-    insuranceNote: 'Avtalens punkt 7 sier hva som gjelder om forsikring.',
-    note: 'Foreningen dekker øvelser, kommunen dekker når det skjer.',
-  },
-  nn: {
-    title: 'Avtale om omsorgsberedskap',
-    expectations:
-      'Gruppa svarar når ho kan. Eit nei er alltid eit mogleg svar. Kommunen og gruppa møtest to gonger i året.',
-    insuranceNote: 'Punkt 7 i avtalen seier kva som gjeld om forsikring.',
-    note: 'Foreininga dekkjer øvingar, kommunen dekkjer når det skjer.',
-  },
-} as const;
-
-/** What the group in Sel has said unasked that it can give. */
-export const readinessOffer = {
-  group: 'sel',
-  lines: [
-    { capability: 'food', quantity: 110 },
-    { capability: 'shelter', quantity: 30 },
-  ],
-  text: 'Vi står klare før uvêret. Suppe til 110 frå klokka 18, senger i grendehuset på Otta.',
-} as const;

@@ -6,7 +6,7 @@ import { demoId, rankedId } from './demo.id.js';
 import type { Invented, InventedMember, People } from './demo.people.js';
 import { Rows } from './demo.rows.js';
 import { groups } from './groups.data.js';
-import type { PastIncident } from './incident.data.js';
+import type { PastIncident } from './past-incident.shape.js';
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
 import { agreementId } from './demo.groups.js';
 import { demoId } from './demo.id.js';
-import type { PastRequest } from './incident.data.js';
+import type { PastRequest } from './past-incident.shape.js';
 import type { Past, Told } from './past.story.js';
 import type { Telling } from './telling.story.js';
 
