@@ -2,6 +2,7 @@ import { SimulatorFaults } from '../../src/contract/simulator.js';
 import { SimulatorChannel, SimulatorChannels } from '../../src/demo/simulator.channel.js';
 import { Faults } from '../../src/demo/simulator.faults.js';
 import { SimulatorStore } from '../../src/demo/simulator.store.js';
+import { isTraceable } from '../../src/outreach/channel.port.js';
 import { HttpChannel } from '../../src/outreach/http.channel.js';
 import { systemActor } from '../../src/platform/actor.js';
 import { itConforms } from '../support/channel-conformance.js';
@@ -44,4 +45,15 @@ itConforms('to a gateway over HTTP', async () => {
       await sink.close();
     },
   };
+});
+
+describe('What became of an attempt', () => {
+  it('can be asked of the simulator, and not of a gateway over HTTP', async () => {
+    const simulator = new SimulatorChannel(new SimulatorStore(world.db), new Faults(world.db));
+    const gateway = new HttpChannel({ url: 'http://127.0.0.1:9', token: undefined });
+    expect(isTraceable(simulator)).toBe(true);
+    expect(isTraceable(gateway)).toBe(false);
+    expect(await simulator.find('never-sent:1')).toBeNull();
+    await gateway.close();
+  });
 });
