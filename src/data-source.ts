@@ -9,32 +9,17 @@ import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-muni
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
+import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
-import { AuditEntry, AuditSeal } from './access/audit.entity.js';
-import { RoleGrant } from './access/role-grant.entity.js';
-import { Session } from './access/session.entity.js';
-import { SignInCode } from './access/sign-in-code.entity.js';
-import { IncidentBoard } from './incidents/board/incident-board.entity.js';
-import { CalloutAnswer, CalloutMember } from './incidents/callout/callout-member.entity.js';
-import { Callout } from './incidents/callout/callout.entity.js';
-import { ReadinessOffer } from './incidents/callout/readiness-offer.entity.js';
-import { IncidentLogRow } from './incidents/incident/incident-log.entity.js';
-import { Incident } from './incidents/incident/incident.entity.js';
-import { Need } from './incidents/request/need.entity.js';
-import { RequestAgreed, RequestAnswer } from './incidents/request/request-answer.entity.js';
-import { RequestContact } from './incidents/request/request-contact.entity.js';
-import { Request, RequestNeed } from './incidents/request/request.entity.js';
-import { Delivery } from './outreach/delivery.entity.js';
-import { Inbound } from './outreach/inbound.entity.js';
-import { Message, Recipient } from './outreach/message.entity.js';
-import { Agreement, AgreementContact } from './cooperation/agreement.entity.js';
-import { EquipmentItem } from './equipment/equipment-item.entity.js';
-import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './groups/group.entity.js';
-import { Membership } from './groups/membership.entity.js';
-import { Organisation } from './groups/organisation.entity.js';
-import { County, Municipality, MunicipalityEvent, MunicipalityVersion } from './municipalities/municipality.entity.js';
-import { ContactPoint, Person } from './people/person.entity.js';
-import { OutboxRow } from './platform/outbox.entity.js';
+import { accessEntities } from './access/access.entities.js';
+import { cooperationEntities } from './cooperation/cooperation.entities.js';
+import { equipmentEntities } from './equipment/equipment.entities.js';
+import { groupsEntities } from './groups/groups.entities.js';
+import { incidentsEntities } from './incidents/incidents.entities.js';
+import { municipalitiesEntities } from './municipalities/municipalities.entities.js';
+import { outreachEntities } from './outreach/outreach.entities.js';
+import { peopleEntities } from './people/people.entities.js';
+import { platformEntities } from './platform/platform.entities.js';
 import { SnakeCase } from './platform/naming.strategy.js';
 
 /** The history of the schema, in order; forward only. */
@@ -50,48 +35,20 @@ export const migrations = [
   Callouts1763741700000,
   Simulator1763741800000,
   Equipment1763741900000,
+  Reminders1763742000000,
 ];
 
 /** Every table that the code knows as a class. */
 export const entities = [
-  OutboxRow,
-  County,
-  Municipality,
-  MunicipalityVersion,
-  MunicipalityEvent,
-  Person,
-  ContactPoint,
-  Organisation,
-  Group,
-  GroupOrganisation,
-  GroupMunicipality,
-  GroupCapacity,
-  Membership,
-  Agreement,
-  AgreementContact,
-  EquipmentItem,
-  AuditEntry,
-  AuditSeal,
-  RoleGrant,
-  Session,
-  SignInCode,
-  IncidentBoard,
-  CalloutMember,
-  CalloutAnswer,
-  Callout,
-  ReadinessOffer,
-  IncidentLogRow,
-  Incident,
-  Need,
-  RequestAnswer,
-  RequestAgreed,
-  RequestContact,
-  Request,
-  RequestNeed,
-  Delivery,
-  Inbound,
-  Message,
-  Recipient,
+  ...platformEntities,
+  ...accessEntities,
+  ...municipalitiesEntities,
+  ...peopleEntities,
+  ...groupsEntities,
+  ...cooperationEntities,
+  ...equipmentEntities,
+  ...outreachEntities,
+  ...incidentsEntities,
 ];
 
 /** How the service reaches its database; `connections` is the most that one process takes. */

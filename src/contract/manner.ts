@@ -39,6 +39,14 @@ export const prose = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u);
 
+/** A file that came with a form. */
+export const FormFile = z
+  .custom<{ readonly name: string; readonly bytes: Uint8Array }>(
+    (value) => typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array,
+  )
+  .meta({ type: 'string', format: 'binary' });
+export type FormFile = z.infer<typeof FormFile>;
+
 /** What every list takes: how many, and where the page before ended. */
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),

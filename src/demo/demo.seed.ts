@@ -17,6 +17,9 @@ const actor = systemActor('demonstration');
 const aPerson = 'select from person where id = $1';
 const aLog = 'select from incident_log where incident_id = $1';
 
+/** What fell due before anybody played with this world is not told of on its first day. */
+const remindedToday = `insert into reminder_round (day) values ((clock_now() at time zone 'Europe/Oslo')::date) on conflict do nothing`;
+
 /**
  * Puts the demonstration's world into a database that has none. What was broken off is gone on with; a world that is there already
  * is left as those who play with it have made it. Resolves with whether anything was put there now.
@@ -25,7 +28,10 @@ export async function seedDemo(db: Database): Promise<boolean> {
   const { world, past } = await db.as(actor, imagine);
   const last = past.at(-1)!;
   if (await db.as(actor, (tx) => isThere(tx, aLog, last.incidentId))) return false;
-  await once(db, aPerson, demoId('person', staff[0].identifier), (tx) => world.insert(tx));
+  await once(db, aPerson, demoId('person', staff[0].identifier), async (tx) => {
+    await world.insert(tx);
+    await tx.query(remindedToday);
+  });
   for (const { by, rows } of past.flatMap(({ said }) => said)) await db.as(by, (tx) => rows.insertMissing(tx));
   for (const { logged, incidentId } of past) {
     await once(db, aLog, incidentId, async (tx) => {

@@ -47,6 +47,10 @@ const typical: Messages = {
   help: { link },
   stopped: {},
   sign_in_code: { code: '123456' },
+  reminder: {
+    lines: { nb: ['Kurset går ut 3. mars.'], nn: ['Kurset går ut 3. mars.'], en: ['The course runs out on 3 March.'] },
+    address: 'https://beredt.example/min-side',
+  },
 };
 const kinds = Object.keys(typical) as MessageKind[];
 const written = (kind: MessageKind, language: Language, exercise = false) =>
@@ -54,6 +58,11 @@ const written = (kind: MessageKind, language: Language, exercise = false) =>
 const all = languages.flatMap((language) => kinds.map((kind) => [kind, language] as const));
 
 describe('the catalogue', () => {
+  it.each(kinds)('says %s in English without a word of Norwegian', (kind) => {
+    const { sms, email } = written(kind, 'en');
+    expect([sms.text, email.subject, email.text].join(' ')).not.toMatch(/\b(har|ikke|tilbake|også|\w+sel(en)?)\b/i);
+  });
+
   it.each(all)('writes %s in %s in at most two plain parts', (kind, language) => {
     for (const exercise of [false, true]) {
       const { text } = written(kind, language, exercise).sms;

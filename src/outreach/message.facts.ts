@@ -1,4 +1,5 @@
 import type { Payer } from '../contract/cooperation.js';
+import type { Language } from '../contract/manner.js';
 
 /** An instant, also as it comes back out of stored JSON. */
 export type Moment = Date | string | null;
@@ -44,6 +45,8 @@ export interface Messages {
   help: { link?: string | null };
   stopped: Record<string, never>;
   sign_in_code: { code: string };
+  /** What has fallen due, a sentence for each, and where it can be seen to. */
+  reminder: { lines: Readonly<Record<Language, readonly string[]>>; address: string };
 }
 export type MessageKind = keyof Messages;
 

@@ -1,6 +1,7 @@
 import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { Sweeps } from '../platform/sweeps.js';
 import { Claim } from './claim.service.js';
 import { InboundSmsController } from './inbound-sms.controller.js';
 import { InboundService } from './inbound.service.js';
@@ -9,6 +10,7 @@ import { OutreachService } from './outreach.service.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
 import { ReceiptService } from './receipts.service.js';
 import { Recovery } from './recovery.service.js';
+import { RemindHandler } from './reminders/remind.handler.js';
 import { ReplyController } from './reply.controller.js';
 import { ReplyPages } from './reply-page.service.js';
 import { SendCodeHandler } from './send-code.handler.js';
@@ -27,6 +29,7 @@ import { Sender } from './sender.service.js';
     ReadInboundHandler,
     ReceiptService,
     Recovery,
+    RemindHandler,
     ReplyPages,
     SendCodeHandler,
     SendDueHandler,
@@ -35,7 +38,13 @@ import { Sender } from './sender.service.js';
   exports: [InboundService, OutreachService, ReceiptService, Sender],
 })
 export class OutreachModule implements BeforeApplicationShutdown {
-  constructor(private readonly sender: Sender) {}
+  constructor(
+    private readonly sender: Sender,
+    sweeps: Sweeps,
+    reminders: RemindHandler,
+  ) {
+    sweeps.every(5000, 'reminders', async () => reminders.sweep());
+  }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.sender.stop();

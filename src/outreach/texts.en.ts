@@ -1,5 +1,5 @@
 import type { Tongue } from './message.facts.js';
-import { closed } from './sentence.rules.js';
+import { closed, firstOf } from './sentence.rules.js';
 
 const noIsFine = 'You may always answer no.';
 const howToAnswer = 'Reply YES 20 (there in 20 min), NO, FROM 18, IF NEEDED or CANNOT GET THERE';
@@ -89,9 +89,9 @@ export const en: Tongue = {
       sms: [`${facts.from}: It is over for this time.`, note(facts.message), 'Thank you very much for your help.'],
     }),
     request_withdrawn: (facts, say) => ({
-      subject: `${say.municipality(facts.municipality)}: Foreasksselen er trukket tilbake`,
+      subject: `${say.municipality(facts.municipality)}: The request is withdrawn`,
       sms: [
-        `${say.municipality(facts.municipality)} har trukket tilbake foreasksselen: ${closed(facts.incident)}`,
+        `${say.municipality(facts.municipality)} has withdrawn its request: ${closed(facts.incident)}`,
         note(facts.message),
         'You need not do anything. Thank you.',
       ],
@@ -136,6 +136,11 @@ export const en: Tongue = {
     sign_in_code: (facts) => ({
       subject: `${facts.code} is your code for Beredt`,
       sms: [`${facts.code} is your code for Beredt.`, 'It is valid for ten minutes. Never share it.'],
+    }),
+    reminder: ({ lines, address }) => ({
+      subject: 'Worth remembering',
+      sms: ['Beredt:', ...firstOf(lines.en, (count) => `and ${count} more`), address],
+      email: [...lines.en, address],
     }),
   },
 };

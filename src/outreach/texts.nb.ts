@@ -1,5 +1,5 @@
 import type { Tongue } from './message.facts.js';
-import { closed } from './sentence.rules.js';
+import { closed, firstOf } from './sentence.rules.js';
 
 const noIsFine = 'Det er alltid lov å svare nei.';
 const howToAnswer = 'Svar JA 20 (kommer om 20 min), NEI, FRA 18, VED BEHOV eller KOMMER IKKE FREM';
@@ -139,6 +139,11 @@ export const nb: Tongue = {
     sign_in_code: (facts) => ({
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Den gjelder i ti minutter. Gi den aldri til andre.'],
+    }),
+    reminder: ({ lines, address }) => ({
+      subject: 'Verdt å huske',
+      sms: ['Beredt:', ...firstOf(lines.nb, (count) => `og ${count} til`), address],
+      email: [...lines.nb, address],
     }),
   },
 };

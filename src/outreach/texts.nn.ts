@@ -1,5 +1,5 @@
 import type { Tongue } from './message.facts.js';
-import { closed } from './sentence.rules.js';
+import { closed, firstOf } from './sentence.rules.js';
 
 const noIsFine = 'Det er alltid lov å svare nei.';
 const howToAnswer = 'Svar JA 20 (kjem om 20 min), NEI, FRÅ 18, VED BEHOV eller KJEM IKKJE FRAM';
@@ -139,6 +139,11 @@ export const nn: Tongue = {
     sign_in_code: (facts) => ({
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Han gjeld i ti minutt. Gi han aldri til andre.'],
+    }),
+    reminder: ({ lines, address }) => ({
+      subject: 'Verdt å hugse',
+      sms: ['Beredt:', ...firstOf(lines.nn, (count) => `og ${count} til`), address],
+      email: [...lines.nn, address],
     }),
   },
 };

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { Invalid, NotFound, Problem, Unreadable, WrongType } from './problem.js';
 import { answerProblem } from './problem.filter.js';
+import { takeFiles } from './upload.js';
 import { serveWebApp } from './web-app.js';
 
 const bodyLimit = 256 * 1024;
@@ -84,6 +85,7 @@ export async function prepareEdge(app: NestFastifyApplication, config: Config): 
     { parseAs: 'buffer', bodyLimit: 16_384 },
     reader(readForm),
   );
+  await takeFiles(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     // A worker answers only those who ask how it is.

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Aside } from './aside.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
 import { EtagInterceptor } from './etag.interceptor.js';
@@ -9,6 +10,7 @@ import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { Notices } from './notices.js';
 import { Outbox } from './outbox.js';
+import { Pdf } from './pdf.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicAddress } from './public-address.js';
 import { JobQueue } from './queue.js';
@@ -34,7 +36,7 @@ export type Surroundings = {
 @Module({})
 export class PlatformModule {
   static with({ config, log, serviceUrl, queue, newestMigration }: Surroundings): DynamicModule {
-    const shared = [Database, JobRunner, Metrics, Outbox, PublicAddress, RateLimit, Relay, Sweeps];
+    const shared = [Aside, Database, JobRunner, Metrics, Outbox, Pdf, PublicAddress, RateLimit, Relay, Sweeps];
     const made = [
       { provide: Config, useValue: config },
       { provide: Log, useValue: log },

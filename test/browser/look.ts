@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../src/contract/manner.js';
@@ -22,8 +22,11 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
-const texts = JSON.parse(readFileSync(join(process.cwd(), 'web/src/locales/nb.json'), 'utf8')) as object;
-const key = new RegExp(String.raw`(?<![\w/.@-])(?:${Object.keys(texts).join('|')})\.[a-z]\w*`, 'g');
+const locales = join(process.cwd(), 'web/src/locales/nb');
+const sections = readdirSync(locales).flatMap((file) =>
+  Object.keys(JSON.parse(readFileSync(join(locales, file), 'utf8')) as object),
+);
+const key = new RegExp(String.raw`(?<![\w/.@-])(?:${sections.join('|')})\.[a-z]\w*`, 'g');
 
 /** What is read and what is read out, from the page's title to its smallest label. */
 const words = `[document.title, document.body.innerText,

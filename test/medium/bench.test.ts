@@ -19,7 +19,11 @@ describe('The measurements', () => {
   it('run to their end on a small scale, and leave a table with every row', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'beredt-bench-test-'));
     const out = join(directory, 'figures.json');
-    const { stdout } = await run(process.execPath, ['deploy/bench.mjs', '--quick', '--backend', 'postgres', '--out', out], { timeout: 290_000 });
+    const { stdout } = await run(
+      process.execPath,
+      ['deploy/bench.mjs', '--quick', '--backend', 'postgres', '--out', out],
+      { timeout: 290_000 },
+    );
     const figures = JSON.parse(await readFile(out, 'utf8')) as Figure[];
     await rm(directory, { recursive: true });
     expect(figures.map(({ name }) => name)).toEqual(rows);

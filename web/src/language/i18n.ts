@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../src/contract/manner.js';
-import nb from '../locales/nb.json';
+import { nb } from './nb.js';
 
 const kept = 'beredt.language';
 
@@ -12,10 +12,10 @@ export const languages: readonly { tag: Language; name: string }[] = [
   { tag: 'en', name: 'English' },
 ];
 
-const loaders: Record<Language, () => Promise<{ default: object }>> = {
-  nb: async () => ({ default: nb }),
-  nn: async () => import('../locales/nn.json'),
-  en: async () => import('../locales/en.json'),
+const loaders: Record<Language, () => Promise<object>> = {
+  nb: async () => nb,
+  nn: async () => (await import('./nn.js')).nn,
+  en: async () => (await import('./en.js')).en,
 };
 
 const isLanguage = (tag: string | null): tag is Language => languages.some((language) => language.tag === tag);
@@ -30,7 +30,7 @@ export function chosenLanguage(): Language | null {
 export async function speak(language: Language, byHand: boolean): Promise<void> {
   if (byHand) localStorage.setItem(kept, language);
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', (await loaders[language]()).default);
+    i18next.addResourceBundle(language, 'translation', await loaders[language]());
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 type Texts = { [key: string]: string | Texts };
 
 const home = join(process.cwd(), 'web/src');
-const read = (language: string) => JSON.parse(readFileSync(join(home, `locales/${language}.json`), 'utf8')) as Texts;
+const read = (language: string) =>
+  Object.assign(
+    {},
+    ...readdirSync(join(home, 'locales', language)).map((file) =>
+      JSON.parse(readFileSync(join(home, 'locales', language, file), 'utf8')),
+    ),
+  ) as Texts;
 const flat = (texts: Texts, before = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]) =>
     typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`),

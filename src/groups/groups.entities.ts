@@ -1,0 +1,6 @@
+import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './group.entity.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+
+/** The tables of this place. */
+export const groupsEntities = [Organisation, Group, GroupOrganisation, GroupMunicipality, GroupCapacity, Membership];

@@ -1,0 +1,4 @@
+import { County, Municipality, MunicipalityEvent, MunicipalityVersion } from './municipality.entity.js';
+
+/** The tables of this place. */
+export const municipalitiesEntities = [County, Municipality, MunicipalityVersion, MunicipalityEvent];

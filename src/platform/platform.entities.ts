@@ -1,0 +1,4 @@
+import { OutboxRow } from './outbox.entity.js';
+
+/** The tables of this place. */
+export const platformEntities = [OutboxRow];
