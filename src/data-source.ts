@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
+import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Simulator1763741800000,
   Equipment1763741900000,
   Reminders1763742000000,
+  DeliveriesOutliveAddresses1763742050000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -4,6 +4,7 @@ import { Audit } from '../access/audit.service.js';
 import { demand, may } from '../access/policies.rules.js';
 import type { AddMember, ChangeMember, ContactPoint, GroupContacts } from '../contract/groups.js';
 import type { PageQuery } from '../contract/manner.js';
+import { reachedAnew } from '../people/people.jobs.js';
 import { readContactPoints } from '../people/contact.rules.js';
 import { PersonService } from '../people/person.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -146,6 +147,7 @@ export class MemberService {
   private async reachBy(tx: Tx, personId: string, points: readonly ContactPoint[]): Promise<void> {
     await this.people.reachBy(tx, personId, points);
     await this.outbox.add(tx, countAnew, { personIds: [personId] });
+    await this.outbox.add(tx, reachedAnew, { personIds: [personId] });
   }
 
   private async settle(

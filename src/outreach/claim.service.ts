@@ -28,7 +28,7 @@ export type Taken = { claimed: Claimed[]; unwritable: Outcome[]; settled: number
 type Row = {
   id: string;
   attempt: number;
-  fate: 'sending' | 'answered' | 'stopped' | 'opted_out' | 'invented' | 'stale';
+  fate: 'sending' | 'answered' | 'stopped' | 'gone' | 'opted_out' | 'invented' | 'stale';
   step: number;
   messageId: string;
   personId: string;
@@ -55,15 +55,17 @@ const claim = `
     select due.id, m.thread, m.kind, m.template, m.facts, m.exercise, c.address, p.language, case
       when m.kind = 'question' and (r.answered_at is not null or m.closed_at is not null) then 'answered'
       when r.stopped_at is not null then 'stopped'
+      when c.id is null then 'gone'
       when m.template <> 'stopped' and (c.opted_out_at is not null
         or exists (select from opt_out o where o.address = c.address)) then 'opted_out'
       when p.invented and not $1 then 'invented'
       when m.stale_at <= (select clock_now()) then 'stale'
       else 'sending' end as fate
-    from due join message m on m.id = due.message_id join contact_point c on c.id = due.contact_point_id
+    from due join message m on m.id = due.message_id left join contact_point c on c.id = due.contact_point_id
       join recipient r on r.message_id = due.message_id and r.person_id = due.person_id join person p on p.id = due.person_id)
   update delivery d set
-    state = case when x.fate in ('sending', 'stale') then x.fate else 'suppressed' end,
+    state = case when x.fate in ('sending', 'stale') then x.fate when x.fate = 'gone' then 'failed' else 'suppressed' end,
+    failure = case when x.fate = 'gone' then 'the address is no longer hers' else d.failure end,
     attempt = d.attempt + case when x.fate = 'sending' then 1 else 0 end,
     lease_until = case when x.fate = 'sending' then (select clock_now()) + make_interval(secs => ${leaseMs / 1000}) end,
     changed_at = (select clock_now())
@@ -107,7 +109,7 @@ export class Claim {
   private async putAside(tx: Tx, rows: readonly Row[]): Promise<void> {
     await moveOn(
       tx,
-      rows.filter(({ fate }) => fate === 'opted_out'),
+      rows.filter(({ fate }) => fate === 'opted_out' || fate === 'gone'),
     );
     await wipeCodes(
       tx,

@@ -21,9 +21,11 @@ export class Delivery {
   @Column('uuid')
   personId: string;
 
-  @ForeignKey('ContactPoint', { onDelete: 'CASCADE' })
-  @Column('uuid')
-  contactPointId: string;
+  /** Where it goes; null once that address is no longer hers. */
+  @ForeignKey('ContactPoint', { onDelete: 'SET NULL' })
+  @Index('delivery_by_contact_point')
+  @Column('uuid', { nullable: true })
+  contactPointId: string | null;
 
   @Column('text')
   channel: 'sms' | 'email';

@@ -7,6 +7,7 @@ import { InboundSmsController } from './inbound-sms.controller.js';
 import { InboundService } from './inbound.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { OutreachService } from './outreach.service.js';
+import { ReachAnewHandler } from './reach-anew.handler.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
 import { ReceiptService } from './receipts.service.js';
 import { Recovery } from './recovery.service.js';
@@ -26,6 +27,7 @@ import { Sender } from './sender.service.js';
     InboundService,
     Outcomes,
     OutreachService,
+    ReachAnewHandler,
     ReadInboundHandler,
     ReceiptService,
     Recovery,

@@ -21,7 +21,8 @@ export type Telling<Kind extends MessageKind = MessageKind> = {
   facts: Omit<Messages[Kind], 'link'>;
   exercise: boolean;
   priority?: Priority;
-  /** Minutes after which it is not worth sending any more. */
+  /** When, or how many minutes from now, it is no longer worth sending. */
+  staleAt?: Date;
   staleAfterMinutes?: number;
   recipients: readonly { personId: string; allAtOnce?: boolean }[];
 };
@@ -46,6 +47,20 @@ const promiseDeliveries = `
     where not exists (select from opt_out o where o.address = p.address)
     window chain as (partition by p.person_id order by p.rank, p.id)) c
   on conflict on constraint delivery_once do nothing`;
+
+/** Open questions to people who have not answered, by each address that the question does not know of. */
+const alsoByNewAddresses = `
+  insert into delivery (id, message_id, person_id, contact_point_id, channel, step, priority, due_at)
+  select uuidv7(), m.id, r.person_id, c.id, c.channel, told.steps + row_number() over (partition by m.id, r.person_id order by c.rank, c.id),
+    m.priority, clock_now()
+  from recipient r join message m on m.id = r.message_id join contact_point c on c.person_id = r.person_id,
+    lateral (select coalesce(max(step), 0) as steps from delivery d where d.message_id = m.id and d.person_id = r.person_id) told
+  where r.person_id = any($1::uuid[]) and r.answered_at is null and r.stopped_at is null
+    and m.kind = 'question' and m.closed_at is null and (m.stale_at is null or m.stale_at > clock_now())
+    and c.verified_at is not null and c.opted_out_at is null
+    and not exists (select from opt_out o where o.address = c.address)
+    and not exists (select from delivery d where d.message_id = m.id and d.person_id = r.person_id and d.contact_point_id = c.id)
+  returning message_id, priority`;
 
 /** Promises messages, ends chains, closes questions; only ever called by the service itself, in its own transactions. */
 @Injectable()
@@ -81,7 +96,7 @@ export class OutreachService {
     const priority = telling.priority ?? (telling.exercise ? Priority.exercise : Priority.real);
     const fresh = await tx.query<unknown[]>(
       `insert into message (id, about, thread, kind, template, facts, exercise, priority, stale_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, clock_now() + make_interval(mins => $9)) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($10, clock_now() + make_interval(mins => $9))) on conflict do nothing returning id`,
       [
         id,
         telling.about,
@@ -92,6 +107,7 @@ export class OutreachService {
         telling.exercise,
         priority,
         telling.staleAfterMinutes ?? null,
+        telling.staleAt ?? null,
       ],
     );
     if (fresh.length === 0) return id;
@@ -103,6 +119,13 @@ export class OutreachService {
     await deliveries(id, priority);
     await this.outbox.add(tx, sendDue, { messageId: id }, priority);
     return id;
+  }
+
+  /** What these people are being asked goes to addresses that they did not have when it was, last in each chain and at once. */
+  async reachAnew(tx: Tx, personIds: readonly string[]): Promise<void> {
+    const promised = await tx.query<{ message_id: string; priority: Priority }[]>(alsoByNewAddresses, [personIds]);
+    const messages = new Map(promised.map((row) => [row.message_id, row.priority]));
+    for (const [messageId, priority] of messages) await this.outbox.add(tx, sendDue, { messageId }, priority);
   }
 
   /** These people have answered by other means: their own chains end, nobody else's. */

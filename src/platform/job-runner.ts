@@ -74,7 +74,7 @@ export class JobRunner implements OnApplicationBootstrap {
 
   private async remember(outboxId: string, message: string): Promise<void> {
     await this.db.as(actor, (tx) =>
-      tx.query('update outbox set last_error = left($2, 2000) where id = $1', [
+      tx.query('update outbox set last_error = left($2, 2000) where id = $1 and done_at is null', [
         outboxId,
         scrub(message).replaceAll('\0', ''),
       ]),
@@ -87,7 +87,7 @@ export class JobRunner implements OnApplicationBootstrap {
       tx.query<[{ over: boolean }[], number]>(
         `update outbox set last_error = $2,
            given_up_at = case when created_at <= clock_now() - interval '${graceMinutes} minutes' then clock_now() end
-         where id = $1 returning given_up_at is not null as over`,
+         where id = $1 and done_at is null returning given_up_at is not null as over`,
         [outboxId, why],
       ),
     );

@@ -9,9 +9,9 @@ import {
   type Processor,
 } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { queueNames, type QueueName } from './job.js';
+import { examineRedis, ForgetfulRedis, redisConnection } from './redis.js';
 
 /** What lies in the queue: the outbox row and what it said, so that a job can be run without asking twice. */
 export type QueuedJob = { readonly outboxId: string; readonly name: string; readonly payload: unknown };
@@ -55,6 +55,7 @@ export class JobQueue {
     readonly backend: 'redis' | 'postgres',
     private readonly connection: (purpose: 'produce' | 'work') => ConnectionOptions,
     private readonly onError: (error: Error) => void,
+    private examination?: () => Promise<void>,
   ) {}
 
   /** Chooses the backend: Redis where a URL is configured, PostgreSQL otherwise. No other code knows. */
@@ -64,9 +65,19 @@ export class JobQueue {
   ): Promise<JobQueue> {
     if (settings.redisUrl) {
       setDefaultBackendFactory();
-      await refuseForgetfulRedis(settings.redisUrl);
       const url = settings.redisUrl;
-      return new JobQueue('redis', (purpose) => redisConnection(url, purpose), onError);
+      const queue = new JobQueue(
+        'redis',
+        (purpose) => redisConnection(url, purpose),
+        onError,
+        () => examineRedis(url),
+      );
+      // One that is away for now is waited for while the work is done here; one that forgets is nothing to begin with.
+      await queue.examine().catch((error: Error) => {
+        if (error instanceof ForgetfulRedis) throw error;
+        onError(error);
+      });
+      return queue;
     }
     setDefaultBackendFactory(createPostgresBackend);
     const connection = {
@@ -79,6 +90,8 @@ export class JobQueue {
 
   /** Puts jobs in line; rejects when the backend cannot be reached. `attempt` makes a job that is sent again a new one. */
   async add(queue: QueueName, jobs: { job: QueuedJob; priority: number; attempt: number }[]): Promise<void> {
+    // A queue that has never been reached would be waited for instead of refusing.
+    await this.examine();
     await this.queue(queue).addBulk(
       jobs.map(({ job, priority, attempt }) => ({
         name: job.name,
@@ -98,8 +111,9 @@ export class JobQueue {
     }
   }
 
-  /** Resolves when the backend answers; rejects with the reason when it does not. */
+  /** Resolves when the backend answers and can be relied on; rejects with the reason when not. */
   async check(): Promise<void> {
+    await this.examine();
     await this.queue('prompt').getJobCounts('active');
   }
 
@@ -129,6 +143,12 @@ export class JobQueue {
     const isThere = await this.isThere();
     const queues = [...this.queues.values()];
     await Promise.all(queues.map(async (queue) => within(seconds, isThere ? queue.close() : queue.disconnect())));
+  }
+
+  /** Once it has been found to be as it must, it is not asked again. */
+  private async examine(): Promise<void> {
+    await this.examination?.();
+    this.examination = undefined;
   }
 
   private async follow<T>(work: Promise<T>): Promise<T> {
@@ -163,35 +183,4 @@ export class JobQueue {
 /** What it comes to, or nothing where it takes too long or fails: the last words to a line that is being let go. */
 async function within<T>(ms: number, ending: Promise<T>): Promise<T | undefined> {
   return Promise.race([ending.catch(() => undefined), pause(ms, undefined, { ref: false })]);
-}
-
-function redisConnection(url: string, purpose: 'produce' | 'work'): ConnectionOptions {
-  const { hostname, port, username, password, pathname, protocol } = new URL(url);
-  return {
-    host: hostname,
-    port: Number(port || 6379),
-    ...(username && { username: decodeURIComponent(username) }),
-    ...(password && { password: decodeURIComponent(password) }),
-    db: Number(pathname.slice(1) || 0),
-    ...(protocol === 'rediss:' && { tls: {} }),
-    // A worker notices a silent line after 15 s; a producer fails at once, since the outbox tries again.
-    ...(purpose === 'work'
-      ? { maxRetriesPerRequest: null, socketTimeout: 15 * seconds }
-      : { commandTimeout: 3 * seconds }),
-    ...(purpose === 'produce' && { enableOfflineQueue: false, maxRetriesPerRequest: 1 }),
-  };
-}
-
-/** Refuses a Redis that would throw jobs away; BullMQ: `noeviction` is the only setting that works. */
-async function refuseForgetfulRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
-  try {
-    await redis.connect();
-    const policy = (await redis.config('GET', 'maxmemory-policy')) as string[];
-    if (policy[1] && policy[1] !== 'noeviction') {
-      throw new Error(`Redis must run with maxmemory-policy noeviction, not ${policy[1]}.`);
-    }
-  } finally {
-    redis.disconnect();
-  }
 }

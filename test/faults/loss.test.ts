@@ -56,4 +56,22 @@ describe('A queue that loses everything', () => {
     },
     { on: hasRedisToKill ? ['redis'] : [] },
   );
+
+  onEachQueue(
+    'because it is not there yet keeps nobody from starting, and is used once it comes',
+    async (scene) => {
+      await scene.redis!.kill();
+      await scene.start('api');
+      await scene.start('worker');
+      await scene.open();
+      const asked = await scene.ask();
+      await comesToRest(scene, performance.now());
+      expect(await everybodyWasAskedOnce(scene, asked.body.id)).toEqual({ repeated: 0 });
+      await scene.redis!.startEmpty();
+      expect((await scene.ask()).status).toBe(201);
+      await comesToRest(scene, performance.now());
+      await theRecordIsWhole(scene, { callouts: 2 });
+    },
+    { on: hasRedisToKill ? ['redis'] : [] },
+  );
 });

@@ -40,5 +40,7 @@ export function onEachQueue(
       await scene.end();
     }
   };
-  it.concurrent.each(on)(`${does}, with the queue in %s`, async (backend) => inTurn(() => once(backend)), 300_000);
+  // Without a Redis to kill there is nothing to play, and an empty table is an error to Jest.
+  if (on.length > 0)
+    it.concurrent.each(on)(`${does}, with the queue in %s`, async (backend) => inTurn(() => once(backend)), 300_000);
 }

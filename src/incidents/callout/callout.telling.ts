@@ -16,7 +16,7 @@ const tellRest = `update callout_member set told_picked = false
   where callout_id = $1 and told_picked is null and picked is not true and (answer is null or answer <> all($2::text[]))
   returning person_id, false as picked`;
 const holdingReady = `select person_id from callout_member
-  where callout_id = $1 and (picked or answer is null or answer <> all($2::text[]))`;
+  where callout_id = $1 and (picked or answer is null or answer <> all($2::text[])) and person_id <> all($3::uuid[])`;
 
 /** Tells the members how it stands; whom it has told stands in the rows, so that a repeat finds nobody left to tell. */
 @Injectable()
@@ -74,8 +74,15 @@ export class CalloutTelling {
     });
   }
 
-  /** What it was for is over: everybody who was picked or may still be coming is told, also by a question closed before. */
-  async over(tx: Tx, calloutId: string, messageId: string, message: string | null): Promise<void> {
+  /**
+   * What it was for is over: everybody who was picked or may still be coming is told, also by a question closed before, but for those
+   * who have been told already.
+   */
+  async over(
+    tx: Tx,
+    calloutId: string,
+    { id, message, told }: { id: string; message: string | null; told: readonly string[] },
+  ): Promise<void> {
     const callout = await calloutFacts(tx, calloutId);
     if (!callout) return;
     await tx.query(
@@ -83,11 +90,11 @@ export class CalloutTelling {
       [calloutId],
     );
     await this.outreach.close(tx, calloutId);
-    const ready = await tx.query<{ person_id: string }[]>(holdingReady, [calloutId, stayingAway]);
+    const ready = await tx.query<{ person_id: string }[]>(holdingReady, [calloutId, stayingAway, told]);
     if (ready.length === 0) return;
     const { group, exercise, incidentId: thread } = callout;
     await this.outreach.tell(tx, {
-      id: messageId,
+      id,
       about: calloutId,
       thread,
       kind: 'notice',

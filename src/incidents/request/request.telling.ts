@@ -12,6 +12,8 @@ import type { RequestRow } from './request.view.js';
 const concerned = `select person_id as "personId" from request_contact where request_id = $1 and told_at is not null
   union select person_id from request_answer where request_id = $1`;
 
+type Notice = { id: string; recipients: { personId: string }[] };
+
 /** Tells the group what the municipality has done with a request. */
 @Injectable()
 export class RequestTelling {
@@ -39,7 +41,7 @@ export class RequestTelling {
       template: 'request_withdrawn',
       facts: { municipality, incident, ...maybeSaid(message) },
     });
-    await this.membersToo(tx, request, messageId);
+    await this.membersToo(tx, request, notice);
   }
 
   /** It is over for the group: its leaders are told, and every member who was coming or might have been. */
@@ -49,12 +51,15 @@ export class RequestTelling {
     const { municipality_name: from, closing_message: message } = request;
     const notice = await this.notice(tx, request, messageId);
     await this.outreach.tell(tx, { ...notice, template: 'stood_down', facts: { from, ...maybeSaid(message) } });
-    await this.membersToo(tx, request, messageId);
+    await this.membersToo(tx, request, notice);
   }
 
-  private async membersToo(tx: Tx, { id, closing_message: message }: RequestRow, messageId: string): Promise<void> {
+  /** The members who are not among the leaders that the notice has gone to. */
+  private async membersToo(tx: Tx, { id, closing_message: message }: RequestRow, notice: Notice): Promise<void> {
     const callouts = await tx.query<{ id: string }[]>('select id from callout where request_id = $1 order by id', [id]);
-    for (const callout of callouts) await this.callouts.over(tx, callout.id, partOf(messageId, callout.id), message);
+    const told = notice.recipients.map(({ personId }) => personId);
+    for (const callout of callouts)
+      await this.callouts.over(tx, callout.id, { id: partOf(notice.id, callout.id), message, told });
   }
 
   private async notice(tx: Tx, { id: about, incident_id: thread, exercise }: RequestRow, messageId: string) {
