@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { findChromium, findRedis } from './findings.mjs';
 import { prepare, requireNode, root } from './prepare.mjs';
 import { say, step } from './progress.mjs';
@@ -7,6 +8,8 @@ import { say, step } from './progress.mjs';
 /** Quick ones first. Each is a project of jest.config.mjs. */
 const suites = ['rules', 'architecture', 'medium', 'story', 'faults', 'browser'];
 const withRedis = ['medium', 'story', 'faults'];
+/** What measures times or drives browsers runs one file after another; the rest, one on every core. */
+const oneAtATime = ['faults', 'browser'];
 
 requireNode();
 try {
@@ -55,11 +58,16 @@ function whatIsLeftOut(wanted, redis, chromium) {
 
 async function passes(suite, rest, env) {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  const child = spawn(process.execPath, [...jest, '--selectProjects', suite, ...prefixed(rest)], {
-    cwd: root,
-    stdio: 'inherit',
-    env,
-  });
+  const workers = oneAtATime.includes(suite) ? '1' : String(availableParallelism());
+  const child = spawn(
+    process.execPath,
+    [...jest, '--selectProjects', suite, '--maxWorkers', workers, ...prefixed(rest)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+    },
+  );
   const passOn = (signal) => {
     child.kill(signal);
     process.exitCode = 1;

@@ -11,7 +11,7 @@ import { write } from './catalogue.texts.js';
 
 /** Something to say to some people, about something that outreach knows by id only. */
 export type Telling<Kind extends MessageKind = MessageKind> = {
-  /** Told once per id, however often it is asked for. */
+  /** Each recipient is told once per id, however often and in however many parts it is asked for. */
   id?: string;
   about: string;
   thread: string | null;
@@ -69,16 +69,21 @@ export class OutreachService {
 
   /** Promises the message to everybody named, by each one's own chain of channels; resolves with its id. Safe to repeat. */
   async tell<Kind extends MessageKind>(tx: Tx, telling: Telling<Kind>): Promise<string> {
-    const people = telling.recipients.map(({ personId }) => personId);
-    const atOnce = telling.recipients.map(({ allAtOnce }) => allAtOnce === true);
-    return this.promise(tx, telling, (id, priority) =>
-      tx.query(promiseDeliveries, [id, people, atOnce, priority, telling.kind === 'question']),
+    const atOnce = new Set(telling.recipients.flatMap(({ personId, allAtOnce }) => (allAtOnce ? [personId] : [])));
+    return this.promise(tx, telling, (id, people, priority) =>
+      tx.query(promiseDeliveries, [
+        id,
+        people,
+        people.map((personId) => atOnce.has(personId)),
+        priority,
+        telling.kind === 'question',
+      ]),
     );
   }
 
   /** The same by one address only, whatever the person's own chain is. */
   async tellAt<Kind extends MessageKind>(tx: Tx, contactPointId: string, telling: Telling<Kind>): Promise<string> {
-    return this.promise(tx, telling, (id, priority) =>
+    return this.promise(tx, telling, (id, _people, priority) =>
       tx.query(
         `insert into delivery (id, message_id, person_id, contact_point_id, channel, step, priority, due_at)
          select uuidv7(), $1, person_id, id, channel, 1, $3, clock_now() from contact_point where id = $2`,
@@ -90,13 +95,13 @@ export class OutreachService {
   private async promise<Kind extends MessageKind>(
     tx: Tx,
     telling: Telling<Kind>,
-    deliveries: (id: string, priority: Priority) => Promise<unknown>,
+    deliveries: (id: string, people: string[], priority: Priority) => Promise<unknown>,
   ): Promise<string> {
     const id = telling.id ?? newId();
     const priority = telling.priority ?? (telling.exercise ? Priority.exercise : Priority.real);
-    const fresh = await tx.query<unknown[]>(
+    await tx.query(
       `insert into message (id, about, thread, kind, template, facts, exercise, priority, stale_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($10, clock_now() + make_interval(mins => $9))) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($10, clock_now() + make_interval(mins => $9))) on conflict do nothing`,
       [
         id,
         telling.about,
@@ -110,13 +115,14 @@ export class OutreachService {
         telling.staleAt ?? null,
       ],
     );
+    const fresh = await tx.query<{ person_id: string }[]>(
+      `insert into recipient (message_id, person_id) select distinct $1::uuid, unnest($2::uuid[])
+       on conflict do nothing returning person_id`,
+      [id, telling.recipients.map(({ personId }) => personId)],
+    );
     if (fresh.length === 0) return id;
-    const people = telling.recipients.map(({ personId }) => personId);
-    await tx.query('insert into recipient (message_id, person_id) select distinct $1::uuid, unnest($2::uuid[])', [
-      id,
-      people,
-    ]);
-    await deliveries(id, priority);
+    const people = fresh.map((row) => row.person_id);
+    await deliveries(id, people, priority);
     await this.outbox.add(tx, sendDue, { messageId: id }, priority);
     return id;
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Log } from '../platform/log.js';
@@ -80,6 +81,8 @@ export class Sender {
   private async sendEach(claimed: readonly Claimed[], claimedAt: number, tell: (o: Outcome) => void): Promise<void> {
     const since = () => performance.now() - claimedAt;
     const signal = AbortSignal.timeout(Math.max(0, Math.ceil(endWithinMs - since())));
+    // Every send that is under way listens for its end.
+    setMaxListeners(0, signal);
     const late = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error('it took too long')), { once: true });
     });

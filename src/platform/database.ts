@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Grant, Role } from '../contract/access.js';
 import type { Actor } from './actor.js';
@@ -25,9 +26,11 @@ function claims(actor: Actor): string[] {
   ];
 }
 
-const introduce = `select set_config('beredt.kind', $1, true), set_config('beredt.person', $2, true),
-  set_config('beredt.municipalities', $3, true), set_config('beredt.groups', $4, true),
-  set_config('beredt.member_groups', $5, true), set_config('beredt.organisations', $6, true)`;
+const settings = ['kind', 'person', 'municipalities', 'groups', 'member_groups', 'organisations'];
+const begin = (actor: Actor) =>
+  `begin; select ${claims(actor)
+    .map((claim, at) => `set_config('beredt.${settings[at]}', ${escapeLiteral(claim)}, true)`)
+    .join(', ')}`;
 
 /** The only door to the tables: every statement runs in a transaction that has said who is asking. */
 @Injectable()
@@ -55,12 +58,12 @@ export class Database {
   private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
-      await runner.query(introduce, claims(actor));
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      await runner.query(begin(actor));
       const result = await work(runner.manager);
       // A failed statement that somebody swallowed would turn COMMIT into a silent rollback; here it is an error.
-      await runner.query('select 1');
-      await runner.commitTransaction();
+      await runner.query('select 1; commit');
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       if (runner.data['promised']) for (const listener of this.listeners) listener();
       return result;
     } catch (error) {
@@ -86,7 +89,8 @@ export function sqlState(error: unknown): string | undefined {
 
 async function rollBack(runner: QueryRunner): Promise<void> {
   try {
-    await runner.rollbackTransaction();
+    await runner.query('rollback');
+    (runner as { isTransactionActive: boolean }).isTransactionActive = false;
   } catch {
     // The connection is gone; PostgreSQL rolls back by itself and the first error is the one to tell.
   }

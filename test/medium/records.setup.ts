@@ -36,7 +36,7 @@ export async function statusOf(work: Promise<unknown>): Promise<unknown> {
 export async function statementsOf(world: TestDatabase, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const { logger } = world.dataSource;
-  const own = /^(START|COMMIT|select set_config|select 1$)/;
+  const own = /^(begin|select 1; commit)/;
   world.dataSource.logger = {
     logQueryError: () => undefined,
     logQuerySlow: () => undefined,

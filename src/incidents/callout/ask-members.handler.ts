@@ -8,6 +8,13 @@ import { calloutFacts, meetingOf } from './callout.message.js';
 
 const actor = systemActor('ask-members');
 
+/** A large group is asked in parts, so that the first phones ring while the rest is still being written; a repeat finds them asked. */
+const firstPart = 100;
+const everyPart = 500;
+
+const unanswered = `select person_id as "personId" from callout_member
+  where callout_id = $1 and answered_at is null order by person_id`;
+
 /** Sends the members a group's question, and nothing more to those who have answered by other means. */
 @Injectable()
 export class AskMembers {
@@ -18,13 +25,16 @@ export class AskMembers {
 
   @Handles(askMembers)
   async ask({ calloutId }: PayloadOf<typeof askMembers>): Promise<void> {
+    const asked = await this.db.as(actor, (tx) => tx.query<{ personId: string }[]>(unanswered, [calloutId]));
+    for (let from = 0, size = firstPart; from < asked.length; from += size, size = everyPart) {
+      await this.askPart(calloutId, asked.slice(from, from + size));
+    }
+  }
+
+  private async askPart(calloutId: string, recipients: readonly { personId: string }[]): Promise<void> {
     await this.db.as(actor, async (tx) => {
       const callout = await calloutFacts(tx, calloutId);
       if (callout?.state !== 'open') return;
-      const recipients = await tx.query<{ personId: string }[]>(
-        `select person_id as "personId" from callout_member where callout_id = $1 and answered_at is null order by person_id`,
-        [calloutId],
-      );
       const { group, question, incidentId: thread, exercise, to } = callout;
       await this.outreach.tell(tx, {
         id: calloutId,
