@@ -15,9 +15,13 @@ export const usualKinds = {
 type UsualKind = keyof typeof usualKinds;
 
 const isUsual = (kind: string): kind is UsualKind => Object.hasOwn(usualKinds, kind);
+const codes: ReadonlySet<string> = new Set(Object.values(usualKinds));
 
-/** Names a kind of incident in the reader's language; one of the municipality's own naming is shown as it was written. */
+/** Names a kind of incident in the reader's language, also where another client keeps it in English; one of the municipality's own naming is shown as it was written. */
 export function useKind() {
   const { t } = useTranslation();
-  return (kind: string) => (isUsual(kind) ? t([`kind.${usualKinds[kind]}`]) : kind);
+  return (kind: string) => {
+    const code = isUsual(kind) ? usualKinds[kind] : kind;
+    return codes.has(code) ? t([`kind.${code}`]) : kind;
+  };
 }
