@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { CooperationModule } from './cooperation/cooperation.module.js';
 import { databaseOptions } from './data-source.js';
 import { EquipmentModule } from './equipment/equipment.module.js';
+import { ExercisesModule } from './exercises/exercises.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -14,6 +15,7 @@ import { OutreachModule } from './outreach/outreach.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 /** The providers that this installation's messages go to. */
 @Global()
@@ -45,6 +47,8 @@ export class AppModule {
         EquipmentModule,
         OutreachModule,
         IncidentsModule,
+        ExercisesModule,
+        ReportsModule,
         LiveModule.with(config),
         await worldFor(config),
       ],

@@ -4,6 +4,7 @@ import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
 import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
+import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
@@ -12,9 +13,11 @@ import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
+import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
+import { exercisesEntities } from './exercises/exercises.entities.js';
 import { groupsEntities } from './groups/groups.entities.js';
 import { incidentsEntities } from './incidents/incidents.entities.js';
 import { municipalitiesEntities } from './municipalities/municipalities.entities.js';
@@ -22,6 +25,7 @@ import { outreachEntities } from './outreach/outreach.entities.js';
 import { peopleEntities } from './people/people.entities.js';
 import { platformEntities } from './platform/platform.entities.js';
 import { SnakeCase } from './platform/naming.strategy.js';
+import { reportsEntities } from './reports/reports.entities.js';
 
 /** The history of the schema, in order; forward only. */
 export const migrations = [
@@ -38,6 +42,8 @@ export const migrations = [
   Equipment1763741900000,
   Reminders1763742000000,
   DeliveriesOutliveAddresses1763742050000,
+  Exercises1763742300000,
+  StatutoryRecord1763742310000,
 ];
 
 /** Every table that the code knows as a class. */
@@ -51,6 +57,8 @@ export const entities = [
   ...equipmentEntities,
   ...outreachEntities,
   ...incidentsEntities,
+  ...exercisesEntities,
+  ...reportsEntities,
 ];
 
 /** How the service reaches its database; `connections` is the most that one process takes. */

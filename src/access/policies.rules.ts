@@ -68,6 +68,18 @@ export const policies = {
   'equipment.read': [members],
   'equipment.change': [keepers],
 
+  'exercise.read': [municipality, members],
+  'exercise.plan': [coordinator],
+  'exercise.log': [leadership],
+  'exercise.answer': [leadership],
+  'exercise.evaluate': [coordinator, leadership],
+  'exercise.follow-up': [coordinator, leadership],
+  'activity.read': [members],
+  'activity.log': [leadership],
+
+  'statutory.read': [municipality],
+  'statutory.record': [coordinator],
+
   'agreement.read': [municipality, leadership],
   'agreement.draft': [coordinator, leader],
   'agreement.change': [coordinator, leader],

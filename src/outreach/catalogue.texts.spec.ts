@@ -47,6 +47,16 @@ const typical: Messages = {
   help: { link },
   stopped: {},
   sign_in_code: { code: '123456' },
+  exercise_news: {
+    news: 'invited',
+    municipality: 'Lier',
+    group: 'Lier OBG',
+    title: 'Flom i Lierelva',
+    on: '2025-11-27',
+    startsAt: '18:00',
+    place: 'Lierhallen',
+    address: `https://beredt.example/ovelse/${'0'.repeat(36)}`,
+  },
   reminder: {
     lines: { nb: ['Kurset går ut 3. mars.'], nn: ['Kurset går ut 3. mars.'], en: ['The course runs out on 3 March.'] },
     address: 'https://beredt.example/min-side',

@@ -6,7 +6,7 @@ import { toGsm } from './segments.rules.js';
 import { en } from './texts.en.js';
 import { nb } from './texts.nb.js';
 import { nn } from './texts.nn.js';
-import { sayPeriod } from './time.rules.js';
+import { sayDate, sayPeriod } from './time.rules.js';
 
 /** A message, ready to be sent. */
 export interface Written {
@@ -47,6 +47,7 @@ function speaker(now: Date, language: Language): Say {
   return {
     municipality: (name) => sayMunicipality(name, language),
     when: (period) => sayWhen(period, now, language),
+    date: (on, clock) => sayDate(on, clock, language),
     needs: (needs) => each(needs).join(', '),
     list: (needs) =>
       each(needs)

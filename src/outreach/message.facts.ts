@@ -45,6 +45,17 @@ export interface Messages {
   help: { link?: string | null };
   stopped: Record<string, never>;
   sign_in_code: { code: string };
+  /** An exercise that a group is invited to: that it is, that it has been moved, or that it is cancelled. */
+  exercise_news: {
+    news: 'invited' | 'moved' | 'cancelled';
+    municipality: string;
+    group: string;
+    title: string;
+    on: string;
+    startsAt: string | null;
+    place: string | null;
+    address: string;
+  };
   /** What has fallen due, a sentence for each, and where it can be seen to. */
   reminder: { lines: Readonly<Record<Language, readonly string[]>>; address: string };
 }
@@ -64,6 +75,8 @@ export type Noun = readonly [one: string, other: string];
 export interface Say {
   municipality(name: string): string;
   when(period: { from?: Moment; to?: Moment }): string;
+  /** A calendar date with the time of the day, where there is one. */
+  date(on: string, clock: string | null): string;
   needs(needs: readonly NeedFacts[]): string;
   list(needs: readonly NeedFacts[]): string;
 }

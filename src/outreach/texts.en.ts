@@ -137,6 +137,23 @@ export const en: Tongue = {
       subject: `${facts.code} is your code for Beredt`,
       sms: [`${facts.code} is your code for Beredt.`, 'It is valid for ten minutes. Never share it.'],
     }),
+    exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
+      const from = say.municipality(facts.municipality);
+      const what = {
+        invited: `${from} invites ${group} to exercise together: ${closed(title)}`,
+        moved: `${from} has moved something you are invited to: ${closed(title)}`,
+        cancelled: `${from} has cancelled: ${closed(title)} You need not do anything.`,
+      }[news];
+      const when = closed([say.date(on, startsAt), place].filter(Boolean).join(', '));
+      return {
+        subject: {
+          invited: `${from} invites ${group}`,
+          moved: `${from}: New time or place`,
+          cancelled: `${from}: Cancelled`,
+        }[news],
+        sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Answer here: ${address}`],
+      };
+    },
     reminder: ({ lines, address }) => ({
       subject: 'Worth remembering',
       sms: ['Beredt:', ...firstOf(lines.en, (count) => `and ${count} more`), address],

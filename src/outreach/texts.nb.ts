@@ -140,6 +140,23 @@ export const nb: Tongue = {
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Den gjelder i ti minutter. Gi den aldri til andre.'],
     }),
+    exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
+      const from = say.municipality(facts.municipality);
+      const what = {
+        invited: `${from} inviterer ${group} til å øve: ${closed(title)}`,
+        moved: `${from} har flyttet noe dere er invitert til: ${closed(title)}`,
+        cancelled: `${from} har avlyst: ${closed(title)} Dere trenger ikke gjøre noe.`,
+      }[news];
+      const when = closed([say.date(on, startsAt), place].filter(Boolean).join(', '));
+      return {
+        subject: {
+          invited: `${from} inviterer ${group}`,
+          moved: `${from}: Ny tid eller nytt sted`,
+          cancelled: `${from}: Avlyst`,
+        }[news],
+        sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Svar her: ${address}`],
+      };
+    },
     reminder: ({ lines, address }) => ({
       subject: 'Verdt å huske',
       sms: ['Beredt:', ...firstOf(lines.nb, (count) => `og ${count} til`), address],

@@ -140,6 +140,23 @@ export const nn: Tongue = {
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Han gjeld i ti minutt. Gi han aldri til andre.'],
     }),
+    exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
+      const from = say.municipality(facts.municipality);
+      const what = {
+        invited: `${from} inviterer ${group} til å øve: ${closed(title)}`,
+        moved: `${from} har flytta noko de er inviterte til: ${closed(title)}`,
+        cancelled: `${from} har avlyst: ${closed(title)} De treng ikkje gjere noko.`,
+      }[news];
+      const when = closed([say.date(on, startsAt), place].filter(Boolean).join(', '));
+      return {
+        subject: {
+          invited: `${from} inviterer ${group}`,
+          moved: `${from}: Ny tid eller ny stad`,
+          cancelled: `${from}: Avlyst`,
+        }[news],
+        sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Svar her: ${address}`],
+      };
+    },
     reminder: ({ lines, address }) => ({
       subject: 'Verdt å hugse',
       sms: ['Beredt:', ...firstOf(lines.nn, (count) => `og ${count} til`), address],

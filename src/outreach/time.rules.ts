@@ -117,3 +117,11 @@ export function sayPeriod(period: { from?: Date; to?: Date }, now: Date, languag
   if (from) return `${since} ${sayTime(from, now, language)}`;
   return to ? `${until} ${sayTime(to, now, language)}` : '';
 }
+
+/** A calendar date `YYYY-MM-DD` as people say it, with a time of the day: "fredag 27. november kl. 18.00". */
+export function sayDate(on: string, clock: string | null, language: Language): string {
+  const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const date = new Intl.DateTimeFormat(locales[language], form).format(new Date(`${on}T00:00:00Z`));
+  if (clock === null) return date;
+  return language === 'en' ? `${date} at ${clock}` : `${date} kl. ${clock.replace(':', '.')}`;
+}

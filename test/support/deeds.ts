@@ -1,16 +1,8 @@
-import type { Side, SideRole } from './sides.js';
+import { drills } from './exercise.deeds.js';
+import type { Side } from './sides.js';
+import type { Way } from './way.js';
 
-/** How one operation is done on a side: by somebody who may, about what, and with which body. */
-export type Way = {
-  who: SideRole;
-  about?: Record<string, string>;
-  body?: object;
-  query?: string;
-  /** What it resolves with where it is not 2xx, although nothing is wrong with the request. */
-  expects?: number;
-  /** Where more is taken than the schema says: text by others is kept as it came. */
-  isLenient?: boolean;
-};
+export type { Way } from './way.js';
 
 /** What is said to all: the municipality asks, the group answers. */
 const need = {
@@ -168,6 +160,7 @@ export function waysOf(side: Side): Record<string, Way> {
     'PATCH me': { who: 'volunteer', body: { language: 'nn' } },
     ...records(side),
     ...job(side),
+    ...drills(side),
     'DELETE groups/{id}/members/{membershipId}': {
       who: 'leader',
       about: { id: group.id, membershipId: people.storekeeper.membershipId },

@@ -39,6 +39,11 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   county: everybody,
   delivery: nobody,
   equipment_item: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  exercise: [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1],
+  exercise_answer: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  exercise_evaluation: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  exercise_follow_up: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  exercise_invitation: [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1],
   group_capacity: signedIn,
   group_municipality: signedIn,
   group_organisation: signedIn,
@@ -58,6 +63,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   organisation: signedIn,
   outbox: nobody,
   person: [0, 1, 1, 3, 4, 3, 1, 1, 3, 3, 4],
+  preventive_activity: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
   rate_count: nobody,
   readiness_offer: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
   recipient: nobody,
@@ -73,6 +79,8 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   simulator_fault: nobody,
   simulator_message: nobody,
   simulator_reply: nobody,
+  statutory_entry: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
+  statutory_interval: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
 };
 
 /** How many rows each may change, and delete; a table or a viewer that is not here may not at all. */
@@ -107,6 +115,11 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     leader: [8, 8],
   },
   equipment_item: { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1, 0], leader: [1, 0] },
+  exercise: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  exercise_answer: { 'Sel’s leader': [1, 0], leader: [1, 0] },
+  exercise_evaluation: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  exercise_follow_up: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  exercise_invitation: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   group_capacity: { operator: [2, 2], 'Sel’s leader': [1, 1], 'officer of the organisation': [1, 1], leader: [1, 1] },
   group_municipality: {
     operator: [2, 2],
@@ -131,6 +144,7 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     coordinator: [1, 0],
     leader: [4, 0],
   },
+  preventive_activity: { 'Sel’s leader': [1, 0], leader: [1, 0] },
   request: { 'Sel’s coordinator': [3, 0], 'Sel’s leader': [3, 0], reader: [3, 0], coordinator: [3, 0], leader: [3, 0] },
   request_agreed: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   session: {
@@ -145,4 +159,6 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     coordinator: [1, 0],
     leader: [1, 0],
   },
+  statutory_entry: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  statutory_interval: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
 };

@@ -1,6 +1,7 @@
 import type { Asked, Request } from '../../src/contract/requests.js';
 import type { Callout } from '../../src/contract/callouts.js';
 import { anEquipmentItem } from './equipment.factories.js';
+import { aStatutoryRecord, anActivity, anExercise } from './exercise.factories.js';
 import * as make from './factories.js';
 import { aService, type Client, type TestService } from './service.js';
 import { aDatabase, type TestDatabase } from './world.js';
@@ -48,6 +49,10 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const terms = { municipality, group, contacts: [leader, deputy], title: `Avtale-${word}` };
   const agreement = await make.anAgreement(world.db, terms);
   const item = await anEquipmentItem(world.db, group, { name: `Utstyr-${word}` });
+  const exercise = await anExercise(world.db, { municipality, group, word, ...people });
+  const activity = await anActivity(world.db, group, `Aktivitet-${word}`);
+  const { coordinator } = people;
+  const { entryId } = await aStatutoryRecord(world.db, { municipality, coordinator, note: `Plikt-${word}` });
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -98,6 +103,9 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     clients,
     agreement,
     item,
+    exercise,
+    activity,
+    entryId,
     incident,
     asked,
     offered,

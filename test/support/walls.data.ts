@@ -43,6 +43,11 @@ const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
 // Who has been asked knows that there is a question.
 const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
 
+// A municipality's exercise that the group is invited to, and what only those see who answer for either.
+const ofExercise = { may: [...municipality, ...members], others: '404' } as const;
+const plansExercise = { may: ['coordinator'], mayNot: ['duty officer', 'reader', ...members], others: '404' } as const;
+const keepsRecord = { may: ['coordinator'], others: '403' } as const;
+
 /** What each is told of Lier's; that groups, organisations and municipalities exist is known to everybody signed in. */
 export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET me': all,
@@ -65,6 +70,31 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST groups/{id}/equipment': { may: keepers, others: '403' },
   'GET groups/{id}/equipment/{itemId}': { may: members, others: '403' },
   'PATCH groups/{id}/equipment/{itemId}': { may: keepers, others: '403' },
+  'GET date-hints': all,
+  'GET exercises': all,
+  'POST exercises': { may: ['coordinator'], others: '403' },
+  'GET exercises/{id}': ofExercise,
+  'PATCH exercises/{id}': plansExercise,
+  'GET exercises/{id}/calendar': ofExercise,
+  'POST exercises/{id}/invitations': plansExercise,
+  'PATCH exercises/{id}/invitations/{invitationId}': plansExercise,
+  'POST exercises/{id}/answer': {
+    may: leaders,
+    mayNot: [...municipality, 'storekeeper', 'volunteer'],
+    others: '404',
+  },
+  'POST exercises/{id}/evaluation': plansExercise,
+  'POST exercises/{id}/follow-ups': plansExercise,
+  'PATCH follow-ups/{id}': { may: ['coordinator'], mayNot: ['duty officer', 'reader', ...leaders], others: '404' },
+  'POST exercises/{id}/incident': plansExercise,
+  'GET groups/{id}/activities': { may: members, others: '403' },
+  'POST groups/{id}/activities': ofGroup,
+  'PATCH groups/{id}/activities/{activityId}': ofGroup,
+  'GET municipalities/{id}/statutory-record': { may: municipality, others: '403' },
+  'GET municipalities/{id}/statutory-record/document': { may: municipality, others: '403' },
+  'POST municipalities/{id}/statutory-record/entries': keepsRecord,
+  'DELETE municipalities/{id}/statutory-record/entries/{entryId}': keepsRecord,
+  'PUT municipalities/{id}/statutory-record/intervals': keepsRecord,
   'GET agreements': all,
   'POST agreements': { may: ['coordinator', 'leader'], others: '403' },
   'GET agreements/{id}': byBoth,

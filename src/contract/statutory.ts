@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { FollowUp } from './exercise-parts.js';
+import { CalendarDate, Id, line, prose } from './manner.js';
+
+/** What recurs: the plan is revised and exercised, and those on the call list are told of their part. */
+export const StatutoryDuty = z.enum(['plan_revision', 'plan_exercise', 'call_list']);
+export type StatutoryDuty = z.infer<typeof StatutoryDuty>;
+
+/** How something stands today: nothing written down yet, in good time, due within two months, or past its day. */
+export const DutyState = z.enum(['never', 'fine', 'soon', 'overdue']);
+export type DutyState = z.infer<typeof DutyState>;
+
+/** Months at most between two times; the regulation is the floor, and a municipality may bind itself to more. */
+export const StatutoryIntervals = z
+  .strictObject({
+    revisionMonths: z.number().int().min(1).max(12),
+    exerciseMonths: z.number().int().min(1).max(24),
+    callListMonths: z.number().int().min(1).max(12),
+  })
+  .meta({ id: 'StatutoryIntervals' });
+export type StatutoryIntervals = z.infer<typeof StatutoryIntervals>;
+
+/** Something that was done and written down by hand, e.g. that the plan was revised. */
+export const StatutoryEntry = z
+  .object({
+    id: Id,
+    duty: z.enum([...StatutoryDuty.options, 'evaluation']),
+    on: CalendarDate,
+    doneBy: z.string().nullable(),
+    note: z.string().nullable(),
+    incidentId: Id.nullable(),
+    recordedBy: z.string().nullable(),
+  })
+  .meta({ id: 'StatutoryEntry' });
+export type StatutoryEntry = z.infer<typeof StatutoryEntry>;
+
+export const RecordEntry = z
+  .strictObject({
+    duty: StatutoryEntry.shape.duty,
+    on: CalendarDate,
+    doneBy: line(120).optional(),
+    note: prose(2000).min(1).optional(),
+    incidentId: Id.optional(),
+  })
+  .meta({ id: 'RecordEntry' });
+export type RecordEntry = z.infer<typeof RecordEntry>;
+
+/** The municipality's own record of its duty to be prepared; it says what was written down and certifies nothing. */
+export const StatutoryRecord = z
+  .object({
+    municipalityId: Id,
+    municipalityName: z.string(),
+    today: CalendarDate,
+    intervals: StatutoryIntervals,
+    duties: z.array(
+      z.object({
+        duty: StatutoryDuty,
+        lastOn: CalendarDate.nullable(),
+        lastBy: z.string().nullable(),
+        exerciseId: Id.nullable(),
+        dueOn: CalendarDate.nullable(),
+        state: DutyState,
+      }),
+    ),
+    evaluations: z.array(
+      z.object({
+        kind: z.enum(['exercise', 'incident']),
+        id: Id,
+        title: z.string(),
+        on: CalendarDate,
+        isExercise: z.boolean(),
+        evaluatedOn: CalendarDate.nullable(),
+      }),
+    ),
+    followUps: z.array(FollowUp),
+    agreements: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        groupName: z.string(),
+        reviewOn: CalendarDate.nullable(),
+        state: DutyState,
+      }),
+    ),
+    neverInvited: z.array(z.object({ groupId: Id, name: z.string() })),
+    entries: z.array(StatutoryEntry),
+    version: z.number().int(),
+  })
+  .meta({ id: 'StatutoryRecord' });
+export type StatutoryRecord = z.infer<typeof StatutoryRecord>;

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../access/audit.service.js';
+import { demand } from '../access/policies.rules.js';
+import type { AnswerInvitation, NoteAttendance } from '../contract/exercise-deeds.js';
+import type { Invite } from '../contract/exercises.js';
+import { GroupService } from '../groups/group.service.js';
+import type { Actor } from '../platform/actor.js';
+import type { Tx } from '../platform/database.js';
+import { newId } from '../platform/ids.js';
+import { Outbox, Priority } from '../platform/outbox.js';
+import { Invalid, MoveRefused, NotFound } from '../platform/problem.js';
+import { ExerciseReader } from './exercise.reader.js';
+import { tellInvited, type ExerciseNews } from './exercises.jobs.js';
+
+type Joint = { id: string; municipalityId: string };
+type Row = { kind: string; groupId: string | null; name: string };
+
+/** Invites to what a municipality plans, and keeps what the groups answer and who came. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly exercises: ExerciseReader,
+    private readonly groups: GroupService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Invites more to an exercise that is still planned. */
+  async invite(tx: Tx, actor: Actor, id: string, invited: Invite): Promise<void> {
+    const { municipalityId, state } = await this.exercises.get(tx, actor, id);
+    demand(actor, 'exercise.plan', { municipalityId });
+    if (municipalityId === null || state !== 'planned') throw new MoveRefused({ state });
+    await this.add(tx, actor, { id, municipalityId }, invited);
+  }
+
+  /** Invites those who are not invited yet; the groups' leaders are told. */
+  async add(tx: Tx, actor: Actor, { id, municipalityId }: Joint, { groupIds, units, others }: Invite): Promise<void> {
+    const names = await this.groups.groupNames(tx, groupIds);
+    const absent = groupIds.flatMap((groupId, index) => (names.has(groupId) ? [] : [`groupIds.${index}`]));
+    if (absent.length > 0)
+      throw new Invalid(
+        {},
+        absent.map((path) => ({ path, code: 'unfit' })),
+      );
+    const rows: Row[] = [
+      ...groupIds.map((groupId) => ({ kind: 'group', groupId, name: names.get(groupId)! })),
+      ...units.map((name) => ({ kind: 'unit', groupId: null, name })),
+      ...others.map((name) => ({ kind: 'other', groupId: null, name })),
+    ];
+    const invited = await tx.query<{ groupId: string | null }[]>(
+      `insert into exercise_invitation (id, exercise_id, municipality_id, kind, group_id, name)
+       select uuidv7(), $1, $2, kind, "groupId", name from (
+         select distinct kind, "groupId", name from jsonb_to_recordset($3) as row (kind text, "groupId" uuid, name text))
+       on conflict do nothing returning group_id as "groupId"`,
+      [id, municipalityId, JSON.stringify(rows)],
+    );
+    const groups = invited.flatMap(({ groupId }) => groupId ?? []);
+    await this.audit.write(
+      tx,
+      actor,
+      'exercise.plan',
+      { kind: 'exercise', id, municipalityId },
+      { invited: invited.length },
+    );
+    await this.tell(tx, id, 'invited', groups);
+  }
+
+  /** Has the leaders of these groups told what is new. */
+  async tell(tx: Tx, exerciseId: string, news: ExerciseNews, groupIds: readonly string[]): Promise<void> {
+    if (groupIds.length === 0) return;
+    const payload = { exerciseId, messageId: newId(), news, groupIds: [...groupIds] };
+    await this.outbox.add(tx, tellInvited, payload, Priority.exercise);
+  }
+
+  /** The group says whether it comes; it may say so again as long as the exercise is planned. */
+  async answer(tx: Tx, actor: Actor, id: string, { groupId, ...said }: AnswerInvitation): Promise<void> {
+    const { invitations, municipalityId, state } = await this.exercises.get(tx, actor, id);
+    const { personId } = demand(actor, 'exercise.answer', { groupId });
+    const invitation = invitations.find((one) => one.groupId === groupId);
+    if (!invitation) throw new Invalid({}, [{ path: 'groupId', code: 'unfit' }]);
+    if (state !== 'planned') throw new MoveRefused({ state });
+    await tx.query(
+      `insert into exercise_answer (invitation_id, municipality_id, group_id, answer, headcount, text, person_id)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (invitation_id) do update set answer = excluded.answer, headcount = excluded.headcount,
+         text = excluded.text, person_id = excluded.person_id, at = clock_now()`,
+      [invitation.id, municipalityId, groupId, said.answer, said.headcount ?? null, said.text ?? null, personId],
+    );
+    const subject = { kind: 'exercise', id, municipalityId, groupId };
+    await this.audit.write(tx, actor, 'exercise.answer', subject, { answer: said.answer });
+  }
+
+  /** Writes down whether somebody invited came. */
+  async attend(
+    tx: Tx,
+    actor: Actor,
+    { id, invitationId }: { id: string; invitationId: string },
+    { attended, headcount, hours }: NoteAttendance,
+  ): Promise<void> {
+    const { invitations, municipalityId, state } = await this.exercises.get(tx, actor, id);
+    if (!invitations.some((one) => one.id === invitationId)) throw new NotFound();
+    demand(actor, 'exercise.plan', { municipalityId });
+    if (state === 'cancelled') throw new MoveRefused({ state });
+    await tx.query('update exercise_invitation set attended = $2, headcount = $3, hours = $4 where id = $1', [
+      invitationId,
+      attended,
+      headcount,
+      hours,
+    ]);
+    await this.audit.write(
+      tx,
+      actor,
+      'exercise.plan',
+      { kind: 'exercise', id, municipalityId },
+      { invitationId, attended },
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Language } from '../contract/manner.js';
+import type { StatutoryRecord } from '../contract/statutory.js';
+import type { PdfDocument } from '../platform/pdf.js';
+import { monthsFor } from './statutory.rules.js';
+import { recordTexts, type RecordTexts } from './statutory.texts.js';
+
+/** A date as it stands on paper in the language. */
+function onPaper(date: string | null, language: Language): string {
+  if (date === null) return '–';
+  const [year, month, day] = date.split('-');
+  return language === 'en' ? date : `${day}.${month}.${year}`;
+}
+
+function tableOf(widths: (string | number)[], heads: string[], rows: string[][], texts: RecordTexts): Content {
+  if (rows.length === 0) return { text: texts.none };
+  const head: TableCell[] = heads.map((text) => ({ text, style: 'tableHead' }));
+  return {
+    layout: 'lightHorizontalLines',
+    table: { headerRows: 1, widths, dontBreakRows: true, body: [head, ...rows] },
+  };
+}
+
+/** A municipality's own record, to be printed for the county governor. */
+export function statutoryDocument(record: StatutoryRecord, language: Language): PdfDocument {
+  const texts = recordTexts[language];
+  const title = texts.title(record.municipalityName);
+  const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 2 });
+  const { headings } = texts;
+  return {
+    title,
+    language,
+    content: [
+      { text: title, style: 'title', headlineLevel: 1 },
+      { text: texts.own, margin: [0, 0, 0, 6] },
+      { text: texts.asOf(onPaper(record.today, language)), style: 'quiet' },
+      heading(headings.duties),
+      duties(record, texts, language),
+      heading(headings.evaluations),
+      evaluations(record, texts, language),
+      heading(headings.followUps),
+      followUps(record, texts, language),
+      heading(headings.agreements),
+      agreements(record, texts, language),
+      heading(headings.neverInvited),
+      record.neverInvited.length === 0 ? { text: texts.none } : { ul: record.neverInvited.map(({ name }) => name) },
+      heading(headings.entries),
+      entries(record, texts, language),
+    ],
+    foot: title,
+  };
+}
+
+const standing = (isOverdue: boolean, texts: RecordTexts) => (isOverdue ? texts.state.overdue : texts.open);
+
+type Part = (record: StatutoryRecord, texts: RecordTexts, language: Language) => Content;
+
+const duties: Part = ({ duties: all, intervals }, texts, language) => {
+  const { what, last, due, interval, state } = texts.columns;
+  const rows = all.map(({ duty, lastOn, lastBy, dueOn, state: now }) => [
+    texts.duty[duty],
+    [onPaper(lastOn, language), lastBy].filter(Boolean).join('\n'),
+    texts.months(monthsFor(duty, intervals)),
+    onPaper(dueOn, language),
+    texts.state[now],
+  ]);
+  return tableOf(['*', 100, 70, 65, 90], [what, last, interval, due, state], rows, texts);
+};
+
+const evaluations: Part = ({ evaluations: all }, texts, language) => {
+  const { what, date, evaluated } = texts.columns;
+  const rows = all.map(({ title, on, isExercise, evaluatedOn }) => [
+    isExercise ? `${texts.exercise}: ${title}` : title,
+    onPaper(on, language),
+    evaluatedOn === null ? texts.notEvaluated : onPaper(evaluatedOn, language),
+  ]);
+  return tableOf(['*', 80, 100], [what, date, evaluated], rows, texts);
+};
+
+const followUps: Part = ({ followUps: all }, texts, language) => {
+  const { what, who, due, state } = texts.columns;
+  const rows = all.map(({ text, evidence, ownerName, dueOn, doneOn, isOverdue }) => [
+    [text, evidence].filter(Boolean).join('\n'),
+    ownerName,
+    onPaper(dueOn, language),
+    doneOn === null ? standing(isOverdue, texts) : texts.done(onPaper(doneOn, language)),
+  ]);
+  return tableOf(['*', 100, 65, 90], [what, who, due, state], rows, texts);
+};
+
+const agreements: Part = ({ agreements: all }, texts, language) => {
+  const { what, group, due, state } = texts.columns;
+  const rows = all.map(({ title, groupName, reviewOn, state: now }) => [
+    title,
+    groupName,
+    onPaper(reviewOn, language),
+    texts.state[now],
+  ]);
+  return tableOf(['*', 140, 65, 90], [what, group, due, state], rows, texts);
+};
+
+const entries: Part = ({ entries: all }, texts, language) => {
+  const { date, what, who, note } = texts.columns;
+  const rows = all.map(({ on, duty, doneBy, recordedBy, note: said }) => [
+    onPaper(on, language),
+    texts.duty[duty],
+    doneBy ?? recordedBy ?? '–',
+    said ?? '',
+  ]);
+  return tableOf([60, 140, 100, '*'], [date, what, who, note], rows, texts);
+};

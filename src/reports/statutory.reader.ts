@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { StatutoryDuty, StatutoryEntry, StatutoryIntervals, StatutoryRecord } from '../contract/statutory.js';
+import type { Tx } from '../platform/database.js';
+import { NotFound } from '../platform/problem.js';
+import { statutoryFloor } from './statutory.rules.js';
+
+const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** What is known of the municipality before anything is counted. */
+export type Ground = { name: string; today: string; intervals: StatutoryIntervals; version: number };
+export type LastDone = { duty: StatutoryDuty; lastOn: string; lastBy: string | null; exerciseId: string | null };
+export type AgreementReview = Omit<StatutoryRecord['agreements'][number], 'state'>;
+
+const ground = `select v.name, ${day(`clock_now() at time zone 'Europe/Oslo'`)} as today, coalesce(i.version, 0) as version,
+    i.revision_months as "revisionMonths", i.exercise_months as "exerciseMonths", i.call_list_months as "callListMonths"
+  from municipality_version v left join statutory_interval i on i.municipality_id = v.municipality_id
+  where v.municipality_id = $1 order by v.valid_to desc nulls first limit 1`;
+
+const lastDone = `select distinct on (duty) duty, ${day('done_on')} as "lastOn", done_by as "lastBy", exercise_id as "exerciseId"
+  from statutory_done where municipality_id = $1 order by duty, done_on desc, exercise_id`;
+
+/** What was held or happened during the last four years; an incident that was played belongs to its exercise. */
+const evaluations = `
+  select * from (
+    select 'exercise' as kind, e.id, e.title, ${day('e.held_on')} as "on", true as "isExercise",
+      (select ${day(`v.at at time zone 'Europe/Oslo'`)} from exercise_evaluation v
+        where v.exercise_id = e.id and v.group_id is null) as "evaluatedOn"
+    from exercise e where e.municipality_id = $1 and e.state = 'held'
+    union all
+    select 'incident', n.id, n.title, ${day(`n.closed_at at time zone 'Europe/Oslo'`)}, n.exercise,
+      (select ${day('max(s.done_on)')} from statutory_entry s where s.incident_id = n.id and s.withdrawn_at is null)
+    from incident n where n.municipality_id = $1 and n.state = 'closed'
+      and not exists (select from exercise e where e.incident_id = n.id)) done
+  where "on"::date > (clock_now() at time zone 'Europe/Oslo')::date - 1461
+  order by "on" desc, id desc limit 200`;
+
+const agreements = `select a.id, a.title, g.name as "groupName", ${day('a.review_on')} as "reviewOn"
+  from agreement_today a join care_group g on g.id = a.group_id
+  where a.municipality_id = $1 and a.state_today = 'in_force' order by a.review_on nulls last, g.name limit 200`;
+
+const neverInvited = `select g.id as "groupId", g.name from group_municipality s join care_group g on g.id = s.group_id
+  where s.municipality_id = $1 and not exists (select from exercise_invitation i
+    where i.group_id = s.group_id and i.municipality_id = $1)
+  order by g.name, g.id limit 200`;
+
+const entries = `select s.id, s.duty, ${day('s.done_on')} as "on", s.done_by as "doneBy", s.note, s.incident_id as "incidentId",
+    p.name as "recordedBy"
+  from statutory_entry s left join person p on p.id = s.recorded_by
+  where s.municipality_id = $1 and s.withdrawn_at is null order by s.done_on desc, s.id desc limit 100`;
+
+/** Reads what a municipality's own record is made of; sees what the row-level security lets the actor see. */
+@Injectable()
+export class StatutoryReader {
+  /** The municipality, the day that it is there, and how often it has bound itself; throws `NotFound`. */
+  async ground(tx: Tx, municipalityId: string): Promise<Ground> {
+    type Row = Omit<Ground, 'intervals'> & { [Key in keyof StatutoryIntervals]: number | null };
+    const [row] = await tx.query<Row[]>(ground, [municipalityId]);
+    if (!row) throw new NotFound();
+    const { name, today, version, revisionMonths, exerciseMonths, callListMonths } = row;
+    const intervals = {
+      revisionMonths: revisionMonths ?? statutoryFloor.revisionMonths,
+      exerciseMonths: exerciseMonths ?? statutoryFloor.exerciseMonths,
+      callListMonths: callListMonths ?? statutoryFloor.callListMonths,
+    };
+    return { name, today, version, intervals };
+  }
+
+  async lastDone(tx: Tx, municipalityId: string): Promise<LastDone[]> {
+    return tx.query<LastDone[]>(lastDone, [municipalityId]);
+  }
+
+  async evaluations(tx: Tx, municipalityId: string): Promise<StatutoryRecord['evaluations']> {
+    return tx.query<StatutoryRecord['evaluations']>(evaluations, [municipalityId]);
+  }
+
+  async agreements(tx: Tx, municipalityId: string): Promise<AgreementReview[]> {
+    return tx.query<AgreementReview[]>(agreements, [municipalityId]);
+  }
+
+  /** The groups that serve the municipality and have never been invited to exercise with it. */
+  async neverInvited(tx: Tx, municipalityId: string): Promise<StatutoryRecord['neverInvited']> {
+    return tx.query<StatutoryRecord['neverInvited']>(neverInvited, [municipalityId]);
+  }
+
+  /** What was written down by hand and stands, the latest first. */
+  async entries(tx: Tx, municipalityId: string): Promise<StatutoryEntry[]> {
+    return tx.query<StatutoryEntry[]>(entries, [municipalityId]);
+  }
+}

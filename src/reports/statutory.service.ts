@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../access/audit.service.js';
+import { demand } from '../access/policies.rules.js';
+import {
+  StatutoryDuty,
+  type RecordEntry,
+  type StatutoryIntervals,
+  type StatutoryRecord,
+} from '../contract/statutory.js';
+import { ExerciseReader } from '../exercises/exercise.reader.js';
+import type { Actor } from '../platform/actor.js';
+import type { Tx } from '../platform/database.js';
+import { newId } from '../platform/ids.js';
+import { Invalid, NotFound, Stale } from '../platform/problem.js';
+import { StatutoryReader } from './statutory.reader.js';
+import { dueAgain, refuseUnfitEntry, stateOn } from './statutory.rules.js';
+
+const bind = `insert into statutory_interval (municipality_id, revision_months, exercise_months, call_list_months)
+  values ($1, $2, $3, $4)
+  on conflict (municipality_id) do update set revision_months = excluded.revision_months,
+    exercise_months = excluded.exercise_months, call_list_months = excluded.call_list_months,
+    version = statutory_interval.version + 1`;
+
+/**
+ * A municipality's own record of its duty to be prepared (sivilbeskyttelsesloven §§ 14 and 15, forskrift om kommunal beredskapsplikt
+ * §§ 4 to 9): what was done, what is due, and by whom. It certifies nothing.
+ */
+@Injectable()
+export class StatutoryService {
+  constructor(
+    private readonly reader: StatutoryReader,
+    private readonly exercises: ExerciseReader,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The whole record as it stands today. */
+  async read(tx: Tx, actor: Actor, municipalityId: string): Promise<StatutoryRecord> {
+    const { name, today, intervals, version } = await this.reader.ground(tx, municipalityId);
+    demand(actor, 'statutory.read', { municipalityId });
+    const last = new Map((await this.reader.lastDone(tx, municipalityId)).map((done) => [done.duty, done]));
+    const duties = StatutoryDuty.options.map((duty) => {
+      const { lastOn = null, lastBy = null, exerciseId = null } = last.get(duty) ?? {};
+      return { duty, lastOn, lastBy, exerciseId, ...dueAgain(duty, { lastOn, intervals, today }) };
+    });
+    const agreements = await this.reader.agreements(tx, municipalityId);
+    return {
+      municipalityId,
+      municipalityName: name,
+      today,
+      intervals,
+      duties,
+      evaluations: await this.reader.evaluations(tx, municipalityId),
+      followUps: await this.exercises.followUpsOf(tx, municipalityId),
+      agreements: agreements.map((agreement) => ({ ...agreement, state: stateOn(agreement.reviewOn, today) })),
+      neverInvited: await this.reader.neverInvited(tx, municipalityId),
+      entries: await this.reader.entries(tx, municipalityId),
+      version,
+    };
+  }
+
+  /** Writes down what was done. */
+  async record(tx: Tx, actor: Actor, municipalityId: string, entry: RecordEntry): Promise<StatutoryRecord> {
+    const { today } = await this.reader.ground(tx, municipalityId);
+    const { personId } = demand(actor, 'statutory.record', { municipalityId });
+    refuseUnfitEntry(entry, today);
+    const { duty, on, doneBy = null, note = null, incidentId = null } = entry;
+    if (incidentId !== null) await refuseForeignIncident(tx, municipalityId, incidentId);
+    const id = newId();
+    await tx.query(
+      `insert into statutory_entry (id, municipality_id, duty, done_on, done_by, note, incident_id, recorded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, municipalityId, duty, on, doneBy, note, incidentId, personId],
+    );
+    await this.audit.write(tx, actor, 'statutory.record', { kind: 'statutory_entry', id, municipalityId }, { duty });
+    return this.read(tx, actor, municipalityId);
+  }
+
+  /** Takes back what was written down by mistake; that it was written stays. */
+  async withdraw(tx: Tx, actor: Actor, municipalityId: string, entryId: string): Promise<StatutoryRecord> {
+    await this.reader.ground(tx, municipalityId);
+    demand(actor, 'statutory.record', { municipalityId });
+    const [withdrawn] = await tx.query<[unknown[], number]>(
+      `update statutory_entry set withdrawn_at = clock_now()
+       where id = $1 and municipality_id = $2 and withdrawn_at is null returning id`,
+      [entryId, municipalityId],
+    );
+    if (withdrawn.length === 0) throw new NotFound();
+    const subject = { kind: 'statutory_entry', id: entryId, municipalityId };
+    await this.audit.write(tx, actor, 'statutory.record', subject, { withdrawn: true });
+    return this.read(tx, actor, municipalityId);
+  }
+
+  /** The municipality binds itself to intervals, never longer than the regulation lets pass. */
+  async bind(
+    tx: Tx,
+    actor: Actor,
+    municipalityId: string,
+    intervals: StatutoryIntervals,
+    expected?: number,
+  ): Promise<StatutoryRecord> {
+    await tx.query('select from statutory_interval where municipality_id = $1 for no key update', [municipalityId]);
+    const { version } = await this.reader.ground(tx, municipalityId);
+    demand(actor, 'statutory.record', { municipalityId });
+    if (expected !== undefined && expected !== version) throw new Stale();
+    const { revisionMonths, exerciseMonths, callListMonths } = intervals;
+    await tx.query(bind, [municipalityId, revisionMonths, exerciseMonths, callListMonths]);
+    const subject = { kind: 'statutory_interval', id: municipalityId, municipalityId };
+    await this.audit.write(tx, actor, 'statutory.record', subject, { ...intervals });
+    return this.read(tx, actor, municipalityId);
+  }
+}
+
+async function refuseForeignIncident(tx: Tx, municipalityId: string, incidentId: string): Promise<void> {
+  const own = await tx.query<unknown[]>(
+    `select from incident where id = $1 and municipality_id = $2 and state = 'closed'`,
+    [incidentId, municipalityId],
+  );
+  if (own.length === 0) throw new Invalid({}, [{ path: 'incidentId', code: 'unfit' }]);
+}
