@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ClockTime } from './exercise-parts.js';
-import { CalendarDate } from './manner.js';
 
 export const Holiday = z.enum([
   'new_year',
@@ -24,7 +23,6 @@ export const DateHints = z
   .meta({ id: 'DateHints' });
 export type DateHints = z.infer<typeof DateHints>;
 export const DateHintsQuery = z.strictObject({
-  on: CalendarDate,
   startsAt: ClockTime.optional(),
   endsAt: ClockTime.optional(),
 });

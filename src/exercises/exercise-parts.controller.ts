@@ -10,7 +10,7 @@ import {
 } from '../contract/exercise-deeds.js';
 import { FollowUp } from '../contract/exercise-parts.js';
 import { Exercise, Invite } from '../contract/exercises.js';
-import { Id } from '../contract/manner.js';
+import { CalendarDate, Id } from '../contract/manner.js';
 import type { Tx } from '../platform/database.js';
 import type { Deed } from '../platform/deed.js';
 import { ByDeed, IfMatch } from '../platform/request.decorators.js';
@@ -30,9 +30,12 @@ export class ExercisePartsController {
     private readonly aftermath: AftermathService,
   ) {}
 
-  @Get('date-hints')
+  @Get('date-hints/:on')
   @ApiOkResponse({ standardSchema: DateHints })
-  hints(@Query({ schema: DateHintsQuery }) { on, startsAt, endsAt }: DateHintsQuery): DateHints {
+  hints(
+    @Param('on', { schema: CalendarDate }) on: string,
+    @Query({ schema: DateHintsQuery }) { startsAt, endsAt }: DateHintsQuery,
+  ): DateHints {
     return hintsOn(on, startsAt, endsAt);
   }
 
@@ -53,8 +56,9 @@ export class ExercisePartsController {
     @Param('id', { schema: Id }) id: string,
     @Param('invitationId', { schema: Id }) invitationId: string,
     @Body({ schema: NoteAttendance }) body: NoteAttendance,
+    @IfMatch() expected?: number,
   ): Promise<Exercise> {
-    return this.after(deed, id, (tx) => this.invitations.attend(tx, deed.actor, { id, invitationId }, body));
+    return this.after(deed, id, (tx) => this.invitations.attend(tx, deed.actor, { id, invitationId }, body, expected));
   }
 
   @Post('exercises/:id/answer')
@@ -64,8 +68,9 @@ export class ExercisePartsController {
     @ByDeed() deed: Deed,
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: AnswerInvitation }) body: AnswerInvitation,
+    @IfMatch() expected?: number,
   ): Promise<Exercise> {
-    return this.after(deed, id, (tx) => this.invitations.answer(tx, deed.actor, id, body));
+    return this.after(deed, id, (tx) => this.invitations.answer(tx, deed.actor, id, body, expected));
   }
 
   @Post('exercises/:id/evaluation')

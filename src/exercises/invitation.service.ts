@@ -8,7 +8,7 @@ import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { Outbox, Priority } from '../platform/outbox.js';
-import { Invalid, MoveRefused, NotFound } from '../platform/problem.js';
+import { Invalid, MoveRefused, NotFound, Stale } from '../platform/problem.js';
 import { ExerciseReader } from './exercise.reader.js';
 import { tellInvited, type ExerciseNews } from './exercises.jobs.js';
 
@@ -72,12 +72,22 @@ export class InvitationService {
     await this.outbox.add(tx, tellInvited, payload, Priority.exercise);
   }
 
-  /** The group says whether it comes; it may say so again as long as the exercise is planned. */
-  async answer(tx: Tx, actor: Actor, id: string, { groupId, ...said }: AnswerInvitation): Promise<void> {
-    const { invitations, municipalityId, state } = await this.exercises.get(tx, actor, id);
+  /**
+   * The group says whether it comes; it may say so again as long as the exercise is planned. Throws `Stale` where what it says is meant
+   * for an exercise that has been changed since.
+   */
+  async answer(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    { groupId, ...said }: AnswerInvitation,
+    expected?: number,
+  ): Promise<void> {
+    const { invitations, municipalityId, state, version } = await this.exercises.get(tx, actor, id);
     const { personId } = demand(actor, 'exercise.answer', { groupId });
     const invitation = invitations.find((one) => one.groupId === groupId);
     if (!invitation) throw new Invalid({}, [{ path: 'groupId', code: 'unfit' }]);
+    refuseLate(version, expected);
     if (state !== 'planned') throw new MoveRefused({ state });
     await tx.query(
       `insert into exercise_answer (invitation_id, municipality_id, group_id, answer, headcount, text, person_id)
@@ -96,11 +106,15 @@ export class InvitationService {
     actor: Actor,
     { id, invitationId }: { id: string; invitationId: string },
     { attended, headcount, hours }: NoteAttendance,
+    expected?: number,
   ): Promise<void> {
-    const { invitations, municipalityId, state } = await this.exercises.get(tx, actor, id);
+    await tx.query('select from exercise where id = $1 for no key update', [id]);
+    const { invitations, municipalityId, state, version } = await this.exercises.get(tx, actor, id);
     if (!invitations.some((one) => one.id === invitationId)) throw new NotFound();
     demand(actor, 'exercise.plan', { municipalityId });
+    refuseLate(version, expected);
     if (state === 'cancelled') throw new MoveRefused({ state });
+    await tx.query('update exercise set version = version + 1 where id = $1', [id]);
     await tx.query('update exercise_invitation set attended = $2, headcount = $3, hours = $4 where id = $1', [
       invitationId,
       attended,
@@ -115,4 +129,8 @@ export class InvitationService {
       { invitationId, attended },
     );
   }
+}
+
+function refuseLate(version: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== version) throw new Stale();
 }

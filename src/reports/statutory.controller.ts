@@ -56,8 +56,9 @@ export class StatutoryController {
     @ByDeed() deed: Deed,
     @Param('id', { schema: Id }) municipalityId: string,
     @Param('entryId', { schema: Id }) entryId: string,
+    @IfMatch() expected?: number,
   ): Promise<StatutoryRecord> {
-    return deed.do((tx) => this.statutory.withdraw(tx, deed.actor, municipalityId, entryId));
+    return deed.do((tx) => this.statutory.withdraw(tx, deed.actor, { municipalityId, entryId }, expected));
   }
 
   @Put('intervals')

@@ -6,12 +6,14 @@ import { statutoryFloor } from './statutory.rules.js';
 
 const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
 
-/** What is known of the municipality before anything is counted. */
+/** What is known of the municipality before anything is counted; the version goes up with everything that is written down. */
 export type Ground = { name: string; today: string; intervals: StatutoryIntervals; version: number };
 export type LastDone = { duty: StatutoryDuty; lastOn: string; lastBy: string | null; exerciseId: string | null };
 export type AgreementReview = Omit<StatutoryRecord['agreements'][number], 'state'>;
 
-const ground = `select v.name, ${day(`clock_now() at time zone 'Europe/Oslo'`)} as today, coalesce(i.version, 0) as version,
+const ground = `select v.name, ${day(`clock_now() at time zone 'Europe/Oslo'`)} as today, 
+    1 + coalesce(i.version, 0) + (select count(*) + count(withdrawn_at) from statutory_entry s
+      where s.municipality_id = v.municipality_id)::int as version,
     i.revision_months as "revisionMonths", i.exercise_months as "exerciseMonths", i.call_list_months as "callListMonths"
   from municipality_version v left join statutory_interval i on i.municipality_id = v.municipality_id
   where v.municipality_id = $1 order by v.valid_to desc nulls first limit 1`;

@@ -76,9 +76,15 @@ export class StatutoryService {
   }
 
   /** Takes back what was written down by mistake; that it was written stays. */
-  async withdraw(tx: Tx, actor: Actor, municipalityId: string, entryId: string): Promise<StatutoryRecord> {
-    await this.reader.ground(tx, municipalityId);
+  async withdraw(
+    tx: Tx,
+    actor: Actor,
+    { municipalityId, entryId }: { municipalityId: string; entryId: string },
+    expected?: number,
+  ): Promise<StatutoryRecord> {
+    const { version } = await this.reader.ground(tx, municipalityId);
     demand(actor, 'statutory.record', { municipalityId });
+    if (expected !== undefined && expected !== version) throw new Stale();
     const [withdrawn] = await tx.query<[unknown[], number]>(
       `update statutory_entry set withdrawn_at = clock_now()
        where id = $1 and municipality_id = $2 and withdrawn_at is null returning id`,

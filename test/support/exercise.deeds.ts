@@ -35,7 +35,7 @@ export function drills({ municipality, group, exercise, activity, entryId }: Sid
   };
   const by: Pick<Way, 'who'> = { who: 'coordinator' };
   return {
-    'GET date-hints': { who: 'volunteer', query: 'on=2026-05-17&startsAt=10:00&endsAt=12:00' },
+    'GET date-hints/{on}': { who: 'volunteer', about: { on: '2026-05-17' }, query: 'startsAt=10:00&endsAt=12:00' },
     'GET exercises': {
       who: 'volunteer',
       query: `municipality=${municipality.id}&group=${group.id}&state=planned&from=2020-01-01&to=2030-01-01`,

@@ -70,7 +70,7 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST groups/{id}/equipment': { may: keepers, others: '403' },
   'GET groups/{id}/equipment/{itemId}': { may: members, others: '403' },
   'PATCH groups/{id}/equipment/{itemId}': { may: keepers, others: '403' },
-  'GET date-hints': all,
+  'GET date-hints/{on}': all,
   'GET exercises': all,
   'POST exercises': { may: ['coordinator'], others: '403' },
   'GET exercises/{id}': ofExercise,
