@@ -9,6 +9,10 @@ import { answered, readInbound } from './outreach.jobs.js';
 
 const actor = systemActor('inbound');
 
+/** Answers that are stored together, and how many such rounds are under way: while one waits for the disk, others are written. */
+const most = 200;
+const rounds = 4;
+
 /** A text message as a provider hands it over; `sourceId` is the provider's own id of it. */
 export type TextMessage = { source: string; sourceId: string; sender: string; text: string };
 
@@ -73,8 +77,8 @@ const keptBefore = `
 /** The door for answers: what it acknowledges is committed, once, however often it comes. */
 @Injectable()
 export class InboundService {
-  private readonly texts = new GroupCommit<TextMessage, void>((messages) => this.storeTexts(messages));
-  private readonly forms = new GroupCommit<FormAnswer, FormFate>((answers) => this.storeForms(answers));
+  private readonly texts = new GroupCommit<TextMessage, void>((messages) => this.storeTexts(messages), most, rounds);
+  private readonly forms = new GroupCommit<FormAnswer, FormFate>((answers) => this.storeForms(answers), most, rounds);
 
   constructor(private readonly db: Database) {}
 
