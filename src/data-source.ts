@@ -8,6 +8,7 @@ import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
+import { MunicipalityPlans1763742600000 } from '../migrations/1763742600000-municipality-plans.js';
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
@@ -44,6 +45,7 @@ export const migrations = [
   DeliveriesOutliveAddresses1763742050000,
   Exercises1763742300000,
   StatutoryRecord1763742310000,
+  MunicipalityPlans1763742600000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant } from '../contract/access.js';
-import { systemActor, type PersonActor } from '../platform/actor.js';
+import { systemActor, type HeldGrant, type PersonActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { hashOf } from './secret.token.js';
 import { idleSessionSeconds, isAlive } from './session.service.js';
 
-type Found = { person_id: string; session_id: string | null; unseen: boolean; grants: Grant[] };
+type Found = { person_id: string; session_id: string | null; unseen: boolean; grants: HeldGrant[] };
 
 const actor = systemActor('sign-in');
 
 const grantsOf = (person: string) => `(select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role,
-    'municipalityId', g.municipality_id, 'groupId', g.group_id, 'organisationId', g.organisation_id))
+    'municipalityId', g.municipality_id, 'groupId', g.group_id, 'organisationId', g.organisation_id, 'inherited', g.inherited))
     order by g.role, g.municipality_id, g.group_id, g.organisation_id), '[]')
-  from (select distinct role, municipality_id, group_id, organisation_id from person_grant where person_id = ${person}) g) as grants`;
+  from (select role, municipality_id, group_id, organisation_id, nullif(bool_and(inherited), false) as inherited
+    from person_grant where person_id = ${person} group by 1, 2, 3, 4) g) as grants`;
 
 const byToken = `select s.person_id, s.id as session_id, s.last_seen_at < clock_now() - interval '1 minute' as unseen,
   ${grantsOf('s.person_id')}

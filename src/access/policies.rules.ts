@@ -65,6 +65,10 @@ export const policies = {
   // A new group has nobody yet who could add its first leader.
   'member.appoint': [leadership, officer],
 
+  // The map is the operator's; whom a group serves after a split is also for those whom it concerns.
+  'municipality.change': [operator],
+  'municipality.decide': [operator, coordinator],
+
   'equipment.read': [members],
   'equipment.change': [keepers],
 

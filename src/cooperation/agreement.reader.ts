@@ -28,7 +28,7 @@ export class AgreementReader {
     const [id = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     return tx.query<AgreementRow[]>(
       `${agreements}
-       where ($1::uuid is null or a.municipality_id = $1) and ($2::uuid is null or a.group_id = $2)
+       where ($1::uuid is null or a.municipality_id = any(municipality_family($1))) and ($2::uuid is null or a.group_id = $2)
          and ($3::text is null or a.state_today = $3) and ($4::uuid is null or a.id < $4)
        order by a.id desc limit $5`,
       [municipality ?? null, group ?? null, state ?? null, id, limit + 1],

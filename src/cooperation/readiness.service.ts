@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { demand } from '../access/policies.rules.js';
+import { demand, may } from '../access/policies.rules.js';
 import type { Capacity, Readiness } from '../contract/groups.js';
 import { withoutNulls, type WithNulls } from '../groups/group.view.js';
 import { MunicipalityService } from '../municipalities/municipality.service.js';
@@ -42,7 +42,9 @@ export class ReadinessService {
 
   /** The readiness of the municipality with this id or number, for somebody of that municipality. */
   async read(tx: Tx, actor: Actor, idOrNumber: string): Promise<Readiness> {
-    const municipalityId = await this.municipalities.resolveOne(tx, idOrNumber);
+    // Whoever still runs an incident of a municipality that is no more looks at what it had.
+    const isOwn = may(actor, 'readiness.read', { municipalityId: idOrNumber });
+    const municipalityId = isOwn ? idOrNumber : await this.municipalities.resolveOne(tx, idOrNumber);
     demand(actor, 'readiness.read', { municipalityId });
     return this.of(tx, municipalityId);
   }

@@ -13,9 +13,13 @@ import { countedCapacities, type CountedCapacity } from './capacity.rules.js';
 import type { GroupRow } from './group.view.js';
 import { readinessChanged } from './groups.jobs.js';
 
+/** What a group served before a municipality ended stays written, and is not what it serves now. */
+const isThere = `exists (select from municipality_version v where v.municipality_id = s.municipality_id
+  and (v.valid_to is null or v.valid_to > (select (clock_now() at time zone 'Europe/Oslo')::date)))`;
+
 const groups = `select g.id, g.name, g.meeting_place as "meetingPlace", g.member_count as "memberCount", g.version,
     array(select organisation_id from group_organisation where group_id = g.id order by 1) as "organisationIds",
-    array(select municipality_id from group_municipality where group_id = g.id order by 1) as "municipalityIds",
+    array(select s.municipality_id from group_municipality s where s.group_id = g.id and ${isThere} order by 1) as "municipalityIds",
     (select coalesce(jsonb_agg(jsonb_build_object('capability', capability, 'unit', unit, 'quantity', quantity,
          'hoursToFirst', hours_to_first, 'seats', seats) order by capability), '[]')
        from group_capacity where group_id = g.id) as capacities
@@ -162,10 +166,10 @@ export class GroupService {
   }
 
   private async serve(tx: Tx, id: string, municipalityIds: readonly string[]): Promise<void> {
-    await tx.query('delete from group_municipality where group_id = $1 and municipality_id <> all($2::uuid[])', [
-      id,
-      municipalityIds,
-    ]);
+    await tx.query(
+      `delete from group_municipality s where s.group_id = $1 and s.municipality_id <> all($2::uuid[]) and ${isThere}`,
+      [id, municipalityIds],
+    );
     await tx.query(
       'insert into group_municipality select distinct $1::uuid, unnest($2::uuid[]) on conflict do nothing',
       [id, municipalityIds],

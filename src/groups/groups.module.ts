@@ -12,6 +12,7 @@ import { MemberReader } from './member.reader.js';
 import { MemberService } from './member.service.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationService } from './organisation.service.js';
+import { TellInheritedHandler } from './tell-inherited.handler.js';
 
 sayProblems(groupProblems);
 
@@ -19,7 +20,7 @@ sayProblems(groupProblems);
 @Module({
   imports: [AccessModule, MunicipalitiesModule, PeopleModule],
   controllers: [OrganisationController, GroupController, MemberController],
-  providers: [OrganisationService, GroupService, MemberReader, MemberService, CountAnewHandler],
+  providers: [OrganisationService, GroupService, MemberReader, MemberService, CountAnewHandler, TellInheritedHandler],
   exports: [GroupService, MemberReader, MemberService],
 })
 export class GroupsModule {}

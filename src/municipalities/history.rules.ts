@@ -95,7 +95,7 @@ function begun(called: Called, validFrom: string | null): Open {
 }
 
 /** What the same municipality is called after the day, if it goes on at all. */
-function sameGoingOn(from: Called, onward: readonly Change[]): Called | undefined {
+export function sameGoingOn(from: Called, onward: readonly Change[]): Called | undefined {
   const kept = onward.find(({ to }) => to.number === from.number);
   const renumbered = onward.length === 1 && onward[0]?.kind === 'renumber' ? onward[0] : undefined;
   return (kept ?? renumbered)?.to;
@@ -125,7 +125,7 @@ function byDay(changes: readonly Change[]): Change[][] {
   );
 }
 
-function groups<Row>(rows: readonly Row[], by: (row: Row) => string): Row[][] {
+export function groups<Row>(rows: readonly Row[], by: (row: Row) => string): Row[][] {
   const found = new Map<string, Row[]>();
   for (const row of rows) found.set(by(row), [...(found.get(by(row)) ?? []), row]);
   return [...found.values()];

@@ -1,15 +1,39 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { sayProblems } from '../platform/problem.texts.js';
+import { DecisionController } from './events/decision.controller.js';
+import { DecisionService } from './events/decision.service.js';
+import { EventCarrier } from './events/event.carrier.js';
+import { EventController } from './events/event.controller.js';
+import { EventPreview } from './events/event.preview.js';
+import { FollowPlanHandler } from './events/follow-plan.handler.js';
+import { Inheritance } from './events/inheritance.service.js';
+import { MapDrawer } from './events/map.drawer.js';
+import { MapReader } from './events/map.reader.js';
+import { PlanService } from './events/plan.service.js';
 import { MunicipalityController } from './municipality.controller.js';
+import { HistoryReader } from './history.reader.js';
 import { MunicipalityService } from './municipality.service.js';
 import { municipalityProblems } from './municipality.texts.js';
 
 sayProblems(municipalityProblems);
 
-/** Counties and municipalities, today and back in time. */
+/** Counties and municipalities, today, back in time, and what is planned for them. */
 @Module({
-  controllers: [MunicipalityController],
-  providers: [MunicipalityService],
+  imports: [AccessModule],
+  controllers: [MunicipalityController, EventController, DecisionController],
+  providers: [
+    MunicipalityService,
+    HistoryReader,
+    MapReader,
+    MapDrawer,
+    EventPreview,
+    PlanService,
+    DecisionService,
+    Inheritance,
+    EventCarrier,
+    FollowPlanHandler,
+  ],
   exports: [MunicipalityService],
 })
 export class MunicipalitiesModule {}

@@ -7,6 +7,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Public } from '../platform/public.decorator.js';
 import { ByActor } from '../platform/request.decorators.js';
+import { HistoryReader } from './history.reader.js';
 import { MunicipalityService } from './municipality.service.js';
 
 const IdOrNumber = z.union([Id, z.string().regex(/^[0-9]{4}$/)]);
@@ -19,6 +20,7 @@ export class MunicipalityController {
   constructor(
     private readonly database: Database,
     private readonly municipalities: MunicipalityService,
+    private readonly history: HistoryReader,
   ) {}
 
   @Get()
@@ -36,6 +38,9 @@ export class MunicipalityController {
     @ByActor() actor: Actor,
     @Param('idOrNumber', { schema: IdOrNumber }) idOrNumber: string,
   ): Promise<MunicipalityFound> {
-    return this.database.as(actor, (tx) => this.municipalities.byIdOrNumber(tx, idOrNumber));
+    return this.database.as(actor, async (tx) => {
+      const found = await this.municipalities.byIdOrNumber(tx, idOrNumber);
+      return { ...found, ...(await this.history.of(tx, found, idOrNumber)) };
+    });
   }
 }

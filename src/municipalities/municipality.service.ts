@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../contract/manner.js';
-import type { Municipality, MunicipalityFound, MunicipalityQuery } from '../contract/municipalities.js';
+import type { Municipality, MunicipalityQuery } from '../contract/municipalities.js';
 import type { Tx } from '../platform/database.js';
 import { decodeCursor, pageFrom } from '../platform/paging.js';
 import { NotFound } from '../platform/problem.js';
 import { heirsOf, type NumberChange } from './heirs.rules.js';
 import { MunicipalityAmbiguous } from './municipality.problem.js';
-import { viewFound, viewMunicipality, viewSuperseded, type MunicipalityToday } from './municipality.view.js';
+import {
+  viewFound,
+  viewMunicipality,
+  viewSuperseded,
+  type Found,
+  type MunicipalityToday,
+} from './municipality.view.js';
 
 const called =
   'select id, number, name, official_names, county_number, county_name, valid_from from municipality_today';
@@ -47,7 +53,7 @@ export class MunicipalityService {
   }
 
   /** The municipality with this id or number, or what has become of it; throws `NotFound` where nobody ever was called so. */
-  async byIdOrNumber(tx: Tx, idOrNumber: string): Promise<MunicipalityFound> {
+  async byIdOrNumber(tx: Tx, idOrNumber: string): Promise<Found> {
     const [today] = await this.calledToday(tx, idOrNumber);
     if (today) return viewFound(idOrNumber, today);
     const number = await this.numberOf(tx, idOrNumber);

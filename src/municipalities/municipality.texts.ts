@@ -1,7 +1,9 @@
 import type { ProblemTexts } from '../platform/problem.texts.js';
+import { saidOfEvents } from './events/events.texts.js';
 
 /** What this place refuses, in words. */
 export const municipalityProblems: ProblemTexts = {
+  ...saidOfEvents,
   'municipality-ambiguous': {
     nb: {
       title: 'Kommunen er delt mellom flere',

@@ -12,6 +12,9 @@ export interface MunicipalityToday {
   readonly valid_from: string | null;
 }
 
+/** What is found, before its history is told. */
+export type Found = Omit<MunicipalityFound, 'versions' | 'events'>;
+
 const factsBegin = '2017-01-01';
 
 /** A municipality as it is called today; `validFrom` is the day the facts begin where the day itself is not known. */
@@ -27,12 +30,12 @@ export function viewMunicipality(row: MunicipalityToday): Municipality {
 }
 
 /** One that is there today, as it was asked for. */
-export function viewFound(askedFor: string, row: MunicipalityToday): MunicipalityFound {
+export function viewFound(askedFor: string, row: MunicipalityToday): Found {
   return { askedFor, superseded: false, supersededBy: [], ...viewMunicipality(row) };
 }
 
 /** One that is no more: its heir in its place if there is exactly one, else only the list of them. */
-export function viewSuperseded(askedFor: string, heirs: readonly MunicipalityToday[]): MunicipalityFound {
+export function viewSuperseded(askedFor: string, heirs: readonly MunicipalityToday[]): Found {
   const supersededBy = heirs.map(viewMunicipality);
   return { askedFor, superseded: true, supersededBy, ...(supersededBy.length === 1 && supersededBy[0]) };
 }

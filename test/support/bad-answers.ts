@@ -30,7 +30,7 @@ function urlOf({ address }: TwoSides, { path }: Operation, way: Way, bad: Partia
 function callerOf(stage: TwoSides, { method }: Operation, { who }: Way, turn: number): Record<string, string> {
   const language = languageOf(turn);
   return {
-    cookie: stage.lier.clients[who].cookie,
+    cookie: { ...stage.lier.clients, operator: stage.clients.operator }[who].cookie,
     'x-forwarded-for': `10.1.${(turn >> 8) % 256}.${turn % 256}`,
     'accept-language': `fr, ${language}-NO;q=0.8, *;q=0.1`,
     ...(method !== 'GET' && { origin: stage.address, 'idempotency-key': newId() }),

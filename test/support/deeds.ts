@@ -3,6 +3,20 @@ import type { Side } from './sides.js';
 import type { Way } from './way.js';
 
 export type { Way } from './way.js';
+import { mapWays } from './map-deeds.js';
+import type { Side, SideRole } from './sides.js';
+
+/** How one operation is done on a side: by somebody who may, about what, and with which body. */
+export type Way = {
+  who: SideRole | 'operator';
+  about?: Record<string, string>;
+  body?: object;
+  query?: string;
+  /** What it resolves with where it is not 2xx, although nothing is wrong with the request. */
+  expects?: number;
+  /** Where more is taken than the schema says: text by others is kept as it came. */
+  isLenient?: boolean;
+};
 
 /** What is said to all: the municipality asks, the group answers. */
 const need = {
@@ -159,6 +173,7 @@ export function waysOf(side: Side): Record<string, Way> {
     'GET me': { who: 'volunteer' },
     'PATCH me': { who: 'volunteer', body: { language: 'nn' } },
     ...records(side),
+    ...mapWays(side),
     ...job(side),
     ...drills(side),
     'DELETE groups/{id}/members/{membershipId}': {

@@ -3,6 +3,7 @@ import type { Callout } from '../../src/contract/callouts.js';
 import { anEquipmentItem } from './equipment.factories.js';
 import { aStatutoryRecord, anActivity, anExercise } from './exercise.factories.js';
 import * as make from './factories.js';
+import { aSplitOf } from './municipality.factories.js';
 import { aService, type Client, type TestService } from './service.js';
 import { aDatabase, type TestDatabase } from './world.js';
 
@@ -53,6 +54,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const activity = await anActivity(world.db, group, `Aktivitet-${word}`);
   const { coordinator } = people;
   const { entryId } = await aStatutoryRecord(world.db, { municipality, coordinator, note: `Plikt-${word}` });
+  const split = await aSplitOf(world.db, municipality, group);
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -106,6 +108,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     exercise,
     activity,
     entryId,
+    split,
     incident,
     asked,
     offered,

@@ -35,6 +35,7 @@ const signedIn: Watcher[] = watchers.slice(1);
 
 const everybody = { may: watchers };
 const all = { may: signedIn };
+const byOperator = { may: ['operator'], others: '403' } as const;
 const ofGroup = { may: leaders, others: '403' } as const;
 const byOfficers = { may: officers, mayNot: ['reader', ...leaders], others: '404' } as const;
 const byLeaders = { may: leaders, mayNot: municipality, others: '404' } as const;
@@ -55,6 +56,17 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET municipalities': everybody,
   'GET municipalities/{idOrNumber}': everybody,
   'GET municipalities/{id}/readiness': { may: municipality, others: '403' },
+  'POST municipality-events/preview': byOperator,
+  'POST municipality-events': byOperator,
+  'GET municipality-events': byOperator,
+  'GET municipality-events/{id}': byOperator,
+  'POST municipality-events/{id}/withdraw': byOperator,
+  'GET municipality-decisions': all,
+  'POST municipality-decisions/{id}': {
+    may: ['operator', 'coordinator'],
+    mayNot: ['reader', 'duty officer'],
+    others: '404',
+  },
   'GET organisations': all,
   'GET groups': all,
   'GET groups/{id}': all,

@@ -70,7 +70,7 @@ export class IncidentService {
     const [after = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     if (after !== null && !Id.safeParse(after).success) throw new Invalid({}, [{ path: 'cursor', code: 'invalid' }]);
     const rows = await tx.query<IncidentRow[]>(
-      `${named} where ($1::text is null or i.state = $1) and ($2::uuid is null or i.municipality_id = $2)
+      `${named} where ($1::text is null or i.state = $1) and ($2::uuid is null or i.municipality_id = any(municipality_family($2)))
          and ($3::uuid is null or i.id < $3) order by i.id desc limit $4`,
       [state ?? null, municipality ?? null, after, limit + 1],
     );
@@ -81,7 +81,7 @@ export class IncidentService {
   async openFor(tx: Tx, actor: Actor, municipalityId: string): Promise<Incident[]> {
     demand(actor, 'incident.read', { municipalityId });
     const rows = await tx.query<IncidentRow[]>(
-      `${named} where i.state = 'open' and i.municipality_id = $1 order by i.id desc limit 200`,
+      `${named} where i.state = 'open' and i.municipality_id = any(municipality_family($1)) order by i.id desc limit 200`,
       [municipalityId],
     );
     return rows.map(viewIncident);

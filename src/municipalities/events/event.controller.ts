@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { demand } from '../../access/policies.rules.js';
+import { Id, NoWords, PageQuery, type Page } from '../../contract/manner.js';
+import {
+  MunicipalityEventPreview,
+  MunicipalityPlan,
+  MunicipalityPlanPage,
+  PlanMunicipalityEvent,
+} from '../../contract/municipality-events.js';
+import { systemActor, type Actor } from '../../platform/actor.js';
+import { Database } from '../../platform/database.js';
+import { Deed } from '../../platform/deed.js';
+import { pageFrom } from '../../platform/paging.js';
+import { ByActor, ByDeed, IfMatch } from '../../platform/request.decorators.js';
+import { EventPreview } from './event.preview.js';
+import { PlanService } from './plan.service.js';
+import { viewPlan } from './plan.view.js';
+
+/** What is to happen to the map: shown first, planned for a day, withdrawn until then. */
+@ApiTags('municipalities')
+@Controller('municipality-events')
+export class EventController {
+  constructor(
+    private readonly db: Database,
+    private readonly previews: EventPreview,
+    private readonly plans: PlanService,
+  ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: MunicipalityEventPreview })
+  async preview(
+    @ByActor() actor: Actor,
+    @Body({ schema: PlanMunicipalityEvent }) plan: PlanMunicipalityEvent,
+  ): Promise<MunicipalityEventPreview> {
+    demand(actor, 'municipality.change');
+    // Counted across every wall, and nothing but numbers and names of groups is shown.
+    return this.db.as(systemActor('municipality-preview'), (tx) => this.previews.of(tx, plan));
+  }
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: MunicipalityPlan })
+  async plan(
+    @ByDeed() deed: Deed,
+    @Body({ schema: PlanMunicipalityEvent }) plan: PlanMunicipalityEvent,
+  ): Promise<MunicipalityPlan> {
+    return deed.do(async (tx) => viewPlan(await this.plans.plan(tx, deed.actor, plan)));
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: MunicipalityPlanPage })
+  async find(@ByActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<MunicipalityPlan>> {
+    const rows = await this.db.as(actor, (tx) => this.plans.find(tx, actor, query));
+    return pageFrom(rows, query.limit, ({ id }) => [id], viewPlan);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: MunicipalityPlan })
+  async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<MunicipalityPlan> {
+    return this.db.as(actor, async (tx) => viewPlan(await this.plans.read(tx, actor, id)));
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: MunicipalityPlan })
+  async withdraw(
+    @ByDeed() deed: Deed,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: NoWords }) _: NoWords,
+    @IfMatch() version: number | undefined,
+  ): Promise<MunicipalityPlan> {
+    return deed.do(async (tx) => viewPlan(await this.plans.withdraw(tx, deed.actor, id, version)));
+  }
+}

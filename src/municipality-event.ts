@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { DataSource } from 'typeorm';
+import { Audit } from './access/audit.service.js';
+import { PlanMunicipalityEvent, type MunicipalityEventPreview } from './contract/municipality-events.js';
+import { databaseOptions } from './data-source.js';
+import { EventCarrier } from './municipalities/events/event.carrier.js';
+import { EventPreview } from './municipalities/events/event.preview.js';
+import { Inheritance } from './municipalities/events/inheritance.service.js';
+import { MapDrawer } from './municipalities/events/map.drawer.js';
+import { MapReader } from './municipalities/events/map.reader.js';
+import { PlanService } from './municipalities/events/plan.service.js';
+import { municipalityProblems } from './municipalities/municipality.texts.js';
+import { systemActor } from './platform/actor.js';
+import { Config } from './platform/config.js';
+import { Database } from './platform/database.js';
+import { Outbox } from './platform/outbox.js';
+import { Problem } from './platform/problem.js';
+import { sayFault, sayProblem, sayProblems } from './platform/problem.texts.js';
+import { read } from './platform/schema.pipe.js';
+
+const usage = 'Say which file: npm run municipality-event -- --file event.json [--preview]';
+const actor = systemActor('municipality-event');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+sayProblems(municipalityProblems);
+
+type Named = { number: string; name: string };
+const called = ({ number, name }: Named) => `${number} ${name}`;
+const all = (heirs: readonly Named[]) => heirs.map(called).join(', ');
+
+/** What would follow, a line for each thing. */
+function tell({ day, fates, begins, decisions, warnings }: MunicipalityEventPreview): void {
+  say(`On ${day}:`);
+  for (const begun of begins) say(`  ${called(begun)} begins`);
+  for (const fate of fates) {
+    say(`  ${called(fate)}: ${fate.becomes.replace('_', ' ')} → ${all(fate.heirs)}`);
+    const { groups, agreements, officers, openIncidents } = fate;
+    say(`    groups ${groups}, agreements ${agreements}, officers ${officers}, open incidents ${openIncidents}`);
+    for (const { kind, count } of fate.records) say(`    ${kind}: ${count} stay and are read by the heir`);
+  }
+  for (const { kind, municipality, group, heirs } of decisions)
+    say(
+      `  For people to decide: ${kind === 'group' ? group : `the records of ${called(municipality)}`}: ${all(heirs)}`,
+    );
+  for (const { code, municipality, group } of warnings)
+    say(`  Look first: ${code} (${called(municipality)}${group ? `, ${group}` : ''})`);
+}
+
+async function run(file: string, isPreview: boolean): Promise<void> {
+  const config = new Config();
+  const url = config.databaseOwnerUrl ?? config.databaseUrl;
+  if (!url) throw new Error('Set DATABASE_URL; an embedded installation does this on the operator’s page.');
+  const plan = read(PlanMunicipalityEvent, JSON.parse(await readFile(file, 'utf8')));
+  const dataSource = await new DataSource(databaseOptions(url, 4)).initialize();
+  try {
+    const [db, map, outbox, audit] = [new Database(dataSource), new MapReader(), new Outbox(), new Audit()];
+    tell(await db.as(actor, (tx) => new EventPreview(map).of(tx, plan)));
+    if (isPreview) return say('Nothing was changed.');
+    const carrier = new EventCarrier(new MapDrawer(map), new Inheritance(outbox), audit);
+    const { id } = await db.as(actor, async (tx) => {
+      const planned = await new PlanService(map, outbox, audit).plan(tx, actor, plan);
+      await carrier.follow(tx, planned.id);
+      return planned;
+    });
+    say(`Planned as ${id}; it is carried out on its day, or was just now if that has come.`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function refusalOf(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
+  const { title, detail } = sayProblem(error.code, 'en', error.facts);
+  const faults = error.faults.map(({ path, code, facts = {} }) => `${path}: ${sayFault(code, 'en', facts)}`);
+  return [`${title}.`, detail, ...faults].join('\n');
+}
+
+try {
+  const { values } = parseArgs({ options: { file: { type: 'string' }, preview: { type: 'boolean', default: false } } });
+  if (!values.file) throw new Error(usage);
+  await run(values.file, values.preview);
+} catch (error) {
+  process.stderr.write(`${refusalOf(error)}\n`);
+  process.exitCode = 1;
+}
