@@ -4,6 +4,6 @@ import type { PersonActor } from '../platform/actor.js';
 
 /** What is shown to a person of herself: the roles that she was given, not what comes with a municipality's past. */
 export function viewMe(person: { id: string; name: string; language: Language }, { grants }: PersonActor): Me {
-  const given = grants.filter(({ inherited }) => !inherited).map(({ inherited: _, ...grant }) => grant);
-  return { person: { id: person.id, name: person.name, language: person.language }, grants: given };
+  const given = grants.filter(({ inherited }) => !inherited);
+  return { person: { id: person.id, name: person.name, language: person.language }, grants: [...given] };
 }

@@ -60,6 +60,7 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'member.appoint': [...leaders, 'organisation_officer'],
   'municipality.change': ['operator'],
   'municipality.decide': ['operator', 'municipal_coordinator'],
+  'register.read': everybody,
   'equipment.read': groupRoles,
   'equipment.change': [...leaders, 'storekeeper'],
   'exercise.read': [...municipality, ...groupRoles],
@@ -83,6 +84,7 @@ const anywhere: Partial<Record<DeedName, Role[]>> = {
   'group.create': ['operator'],
   'municipality.change': ['operator'],
   'municipality.decide': ['operator'],
+  'register.read': everybody,
 };
 
 const deeds = Object.keys(policies) as DeedName[];
@@ -105,7 +107,7 @@ describe('The policies', () => {
 
   it.each(deeds)('let nobody without any role do more than be signed in or be herself: %s', (deed) => {
     const nobodyYet: Actor = { kind: 'person', personId: 'herself', grants: [] };
-    expect(may(nobodyYet, deed, own)).toBe(deed === 'group.read' || deed === 'callout.answer-own');
+    expect(may(nobodyYet, deed, own)).toBe(['group.read', 'register.read', 'callout.answer-own'].includes(deed));
   });
 
   it.each(deeds)('never take a role that names no place for one in a place that was left out: %s', (deed) => {

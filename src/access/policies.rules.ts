@@ -68,6 +68,7 @@ export const policies = {
   // The map is the operator's; whom a group serves after a split is also for those whom it concerns.
   'municipality.change': [operator],
   'municipality.decide': [operator, coordinator],
+  'register.read': ['signed-in'],
 
   'equipment.read': [members],
   'equipment.change': [keepers],

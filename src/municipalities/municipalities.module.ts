@@ -15,13 +15,15 @@ import { MunicipalityController } from './municipality.controller.js';
 import { HistoryReader } from './history.reader.js';
 import { MunicipalityService } from './municipality.service.js';
 import { municipalityProblems } from './municipality.texts.js';
+import { RegisterController } from './registers/register.controller.js';
+import { RegisterService } from './registers/register.service.js';
 
 sayProblems(municipalityProblems);
 
 /** Counties and municipalities, today, back in time, and what is planned for them. */
 @Module({
   imports: [AccessModule],
-  controllers: [MunicipalityController, EventController, DecisionController],
+  controllers: [MunicipalityController, EventController, DecisionController, RegisterController],
   providers: [
     MunicipalityService,
     HistoryReader,
@@ -33,6 +35,7 @@ sayProblems(municipalityProblems);
     Inheritance,
     EventCarrier,
     FollowPlanHandler,
+    RegisterService,
   ],
   exports: [MunicipalityService],
 })

@@ -34,6 +34,12 @@ const Environment = z.object({
   ADMIN_EMAIL: z.email().optional(),
   /** Connections to PostgreSQL that one process may hold for its own work. */
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20),
+  /** Enhetsregisteret and Frivillighetsregisteret, for looking organisations up; without it nothing is asked. */
+  REGISTER_ORGANISATIONS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Kartverket's register of addresses; without it nothing is asked. */
+  REGISTER_ADDRESSES_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Statistics Norway's classifications, for changes of municipalities; without it nothing is asked. */
+  REGISTER_CODES_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies stand in front; their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -55,6 +61,7 @@ export class Config {
   readonly adminEmail: string | undefined;
   readonly databasePool: number;
   readonly trustedProxies: number;
+  readonly registers: Record<'organisations' | 'addresses' | 'codes', string | undefined>;
 
   /** Throws one error that names every setting that is wrong. */
   constructor(environment: Record<string, string | undefined> = process.env) {
@@ -82,6 +89,11 @@ export class Config {
     this.adminEmail = set.ADMIN_EMAIL;
     this.databasePool = set.DATABASE_POOL;
     this.trustedProxies = set.TRUSTED_PROXIES;
+    this.registers = {
+      organisations: set.REGISTER_ORGANISATIONS_URL,
+      addresses: set.REGISTER_ADDRESSES_URL,
+      codes: set.REGISTER_CODES_URL,
+    };
   }
 
   /** Whether this process serves HTTP and sockets. */

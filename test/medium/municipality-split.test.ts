@@ -57,7 +57,7 @@ describe('A split that is planned', () => {
   });
 
   it('follows what was decided from its day on, and leaves what was not decided where it was', async () => {
-    await map.wind('30 days');
+    await map.wind('60 days');
     await map.sweep();
     expect(await map.servedBy(groups[0]!)).toEqual(['3499']);
     expect(await map.servedBy(groups[1]!)).toEqual(['3437']);

@@ -9,6 +9,9 @@ export function mapWays({ municipality, split }: Side) {
   const plan = { day, events: [event], counties, officers: 'follow' };
   const about = { id: split.planId };
   return {
+    'GET registers/organisations': { who: 'volunteer' as const, query: 'query=sanitetsforening' },
+    'GET registers/addresses': { who: 'leader' as const, query: 'query=Storgata' },
+    'GET registers/municipality-changes': { who: 'operator' as const, query: 'from=2026-01-01' },
     'POST municipality-events/preview': { who: 'operator' as const, body: plan },
     'POST municipality-events': { who: 'operator' as const, body: plan },
     'GET municipality-events': { who: 'operator' as const },

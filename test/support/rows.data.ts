@@ -56,7 +56,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   message: nobody,
   migration: everybody,
   municipality: everybody,
-  municipality_decision: [0, 0, 2, 1, 0, 0, 0, 0, 1, 1, 0],
+  municipality_decision: [0, 0, 'all', 1, 0, 0, 0, 0, 1, 1, 0],
   municipality_event: everybody,
   municipality_heir: nobody,
   municipality_plan: signedIn,

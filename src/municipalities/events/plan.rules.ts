@@ -92,21 +92,22 @@ function ofDay(day: string, today: string): Refusal | undefined {
   return ahead > furthestAheadDays ? { reason: 'too-far', number: day } : undefined;
 }
 
-const shapes: Record<PlannedEvent['kind'], (from: number, to: number) => boolean> = {
-  merge: (from, to) => from >= 1 && to === 1,
-  split: (from, to) => from === 1 && to >= 2,
-  renumber: (from, to) => from === 1 && to === 1,
-  rename: (from, to) => from === 1 && to === 1,
+const isDistinct = (numbers: readonly string[]) => new Set(numbers).size === numbers.length;
+
+/** By the numbers that leave and arrive. */
+const shapes: Record<PlannedEvent['kind'], (from: readonly string[], to: readonly string[]) => boolean> = {
+  merge: (_, to) => to.length === 1,
+  split: (from, to) => from.length === 1 && to.length >= 2,
+  renumber: (from, to) => from.length === 1 && to.length === 1,
+  rename: (from, to) => from.length === 1 && to.length === 1 && from[0] === to[0],
 };
 
 function ofShape({ kind, from, to }: PlannedEvent): Refusal | undefined {
-  const refused = { reason: 'wrong-shape', number: from[0] ?? '' } as const;
-  const numbers = to.map(({ number }) => number);
-  if (new Set(from).size < from.length || new Set(numbers).size < numbers.length) return refused;
-  if (!shapes[kind](from.length, to.length)) return refused;
-  const isSame = from[0] === numbers[0];
-  if (kind === 'rename' && !isSame) return refused;
-  return kind === 'renumber' && isSame ? { reason: 'nothing-changes', number: from[0] ?? '' } : undefined;
+  const number = from[0] ?? '';
+  const numbers = to.map((called) => called.number);
+  if (!isDistinct(from) || !isDistinct(numbers) || !shapes[kind](from, numbers))
+    return { reason: 'wrong-shape', number };
+  return kind === 'renumber' && number === numbers[0] ? { reason: 'nothing-changes', number } : undefined;
 }
 
 /** What comes out of a number may not lead back to it: two cannot become each other on one day. */
@@ -148,18 +149,16 @@ function ofNames(plan: PlanMunicipalityEvent): Refusal | undefined {
   });
 }
 
-/** An event in which nobody is called otherwise and nobody joins or leaves is none. */
+/** A merger that nobody joins is none, nor is a new name that is the old one. */
 function ofNothing(plan: PlanMunicipalityEvent, { inUse }: MapBefore): Refusal | undefined {
-  return first(plan.events, ({ kind, from, to }) => {
-    const [number = '', called] = [from[0], to[0]];
-    const isUnchanged = called?.number === number && inUse.get(number)?.officialName === called.officialName;
-    const isAlone = kind === 'rename' || (kind === 'merge' && from.length === 1);
-    const isNoMerger = kind === 'merge' && from.length === 1 && joinedBy(plan, called?.number) === 1;
-    if (isNoMerger) return { reason: 'wrong-shape', number };
-    return isAlone && isUnchanged ? { reason: 'nothing-changes', number } : undefined;
+  return first(plan.events, ({ kind, from: [number = ''], to }) => {
+    const called = to[0]!;
+    if (kind === 'merge' && joinedBy(plan, called.number) === 1) return { reason: 'wrong-shape', number };
+    const isTheOldName = inUse.get(number)?.officialName === called.officialName;
+    return kind === 'rename' && isTheOldName ? { reason: 'nothing-changes', number } : undefined;
   });
 }
 
-function joinedBy({ events }: PlanMunicipalityEvent, number: string | undefined): number {
+function joinedBy({ events }: PlanMunicipalityEvent, number: string): number {
   return new Set(events.filter(({ to }) => to.some((one) => one.number === number)).flatMap(({ from }) => from)).size;
 }
