@@ -31,10 +31,11 @@ export class Grounds {
   }
 
   /** A database of one side's own. */
-  async database(name: string): Promise<{ ownerUrl: string; serviceUrl: string }> {
+  async database(name: string): Promise<{ ownerUrl: string; serviceUrl: string; adminUrl: string }> {
     await this.postgres.createDatabase(name);
     const { owner, service } = logins;
-    return { ownerUrl: this.postgres.urlFor(owner, name), serviceUrl: this.postgres.urlFor(service, name) };
+    const [ownerUrl, serviceUrl] = [this.postgres.urlFor(owner, name), this.postgres.urlFor(service, name)];
+    return { ownerUrl, serviceUrl, adminUrl: this.postgres.urlFor('admin', name) };
   }
 
   /** One side's part of the Redis; undefined where there is none. */

@@ -1,16 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { answersStored } from './answering.js';
 import { asTable, type Figure } from './figures.js';
 import { Grounds } from './grounds.js';
 import { Part } from './part.js';
+import { writePlans } from './plans.document.js';
 import { Product } from './product.js';
+import { beyondAim, fullScale, scale } from './scale.js';
+import { perGroup } from './scale.world.js';
 import { fanOut, firstMessage, warmUp } from './sending.js';
 import { answerToBoard } from './showing.js';
 import { fullSize, quickSize, type Site } from './site.js';
 
 /** No run lasts longer; a machine that is too slow for it has no figures to give. */
-const longestMs = 350_000;
+const longestMs = 590_000;
 const measurements = { fanOut, firstMessage, answersStored, answerToBoard };
 
 const { values: options } = parseArgs({
@@ -21,6 +24,8 @@ const { values: options } = parseArgs({
     redis: { type: 'string', default: '' },
     only: { type: 'string' },
     backend: { type: 'string' },
+    /** Writes the plans of the dearest statements to docs/sql as well. */
+    plans: { type: 'boolean', default: false },
   },
 });
 const size = options.quick ? quickSize : fullSize;
@@ -53,18 +58,42 @@ async function measure(backend: Figure['backend'], { grounds, sink, sinkUrl }: S
   }
 }
 
+/** The worlds of two sizes, once, whatever the queue lies in. */
+async function measureScale(grounds: Grounds): Promise<Figure[]> {
+  if (options.only && options.only !== 'scale') return [];
+  const { figures, plans } = await scale(grounds, size, say);
+  const [, { groups }] = fullScale;
+  const world = `${groups} groups, ${groups * perGroup.members} people and ${groups * perGroup.items} things`;
+  if (options.plans && !options.quick) await writePlans(plans, world);
+  for (const { name, ratio } of beyondAim(figures)) say(`Beyond the aim: ${name}, ${ratio.toFixed(2)} times.`);
+  return figures;
+}
+
+/** Figures of other measurements that are there already stay, where only one was taken. */
+async function withTheOthers(figures: readonly Figure[]): Promise<Figure[]> {
+  if (!options.only) return [...figures];
+  const earlier = await readFile(options.out, 'utf8').then(
+    (text) => JSON.parse(text) as Figure[],
+    () => [],
+  );
+  const isNew = ({ name, backend }: Figure) => figures.some((one) => one.name === name && one.backend === backend);
+  return [...earlier.filter((one) => !isNew(one)), ...figures];
+}
+
 async function run(): Promise<void> {
   const grounds = await Grounds.prepare(options.redis);
   const sink = Part.start('sink.process.ts');
   try {
     const sinkUrl = await sink.ask<string>('listen');
-    const backends: Figure['backend'][] = options.redis ? ['postgres', 'redis'] : ['postgres'];
+    const all: Figure['backend'][] = options.redis ? ['postgres', 'redis'] : ['postgres'];
+    const backends = options.only === 'scale' ? [] : all;
     const figures: Figure[] = [];
     for (const backend of backends.filter((name) => !options.backend || options.backend === name)) {
       figures.push(...(await measure(backend, { grounds, sink, sinkUrl })));
     }
+    figures.push(...(await measureScale(grounds)));
     say(asTable(figures));
-    await writeFile(options.out, `${JSON.stringify(figures, null, 2)}\n`);
+    await writeFile(options.out, `${JSON.stringify(await withTheOthers(figures), null, 2)}\n`);
   } finally {
     await sink.stop();
     await grounds.clear();

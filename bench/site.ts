@@ -13,6 +13,9 @@ export type Size = {
   connections: number;
   sockets: number;
   concurrencies: readonly number[];
+  /** Paired looks at each thing in the two worlds of different size. */
+  scaleRuns: number;
+  isQuick: boolean;
 };
 
 export const fullSize: Size = {
@@ -23,6 +26,8 @@ export const fullSize: Size = {
   connections: 100,
   sockets: 200,
   concurrencies: [50, 100, 200],
+  scaleRuns: 41,
+  isQuick: false,
 };
 
 export const quickSize: Size = {
@@ -33,6 +38,8 @@ export const quickSize: Size = {
   connections: 50,
   sockets: 20,
   concurrencies: [50],
+  scaleRuns: 3,
+  isQuick: true,
 };
 
 /** Both sides on one backend, ready to be measured. */

@@ -37,7 +37,7 @@ afterAll(() => stage?.close());
 type Answered = { status: number; body: unknown };
 
 async function ask(who: Watcher, operation: Operation, way: Way, about = way.about): Promise<Answered> {
-  const path = pathOf(operation.path, about);
+  const path = `${pathOf(operation.path, about)}${way.query ? `?${way.query}` : ''}`;
   const client = clients[who];
   const given = client ?? { get: stage.lier.clients.reader.get, send: stage.lier.clients.reader.send };
   // Nobody's version: who may do it is told that she is late, and does it to nobody.

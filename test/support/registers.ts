@@ -20,12 +20,12 @@ export async function fakeRegisters() {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
-    if (state.mood === 'silent') return;
-    if (state.mood === 'broken') return void response.writeHead(503).end('{}');
-    const [, answer] = answers.find(([form]) => form.test(path)) ?? [];
-    if (answer === undefined) return void response.writeHead(404).end('{}');
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(state.mood === 'talking nonsense' ? '<html>' : answer);
+    const [, answer = '{}'] = answers.find(([form]) => form.test(path)) ?? [];
+    const status = state.mood === 'broken' ? 503 : answer === '{}' ? 404 : 200;
+    if (state.mood !== 'silent') {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(state.mood === 'talking nonsense' ? '<html>' : answer);
+    }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,7 +2,7 @@ import type { SideRole } from './sides.js';
 
 /** How one operation is done on a side: by somebody who may, about what, and with which body. */
 export type Way = {
-  who: SideRole;
+  who: SideRole | 'operator';
   about?: Record<string, string>;
   body?: object;
   query?: string;

@@ -104,6 +104,11 @@ const own = [
     path: '/mine',
     component: lazyRouteComponent(() => import('./pages/mine-page.js'), 'MinePage'),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommunekartet',
+    component: lazyRouteComponent(() => import('./map/events-page.js'), 'MapEventsPage'),
+  }),
 ] as const;
 
 const routes = root.addChildren([...open, signedIn.addChildren([...own, ...municipality, ...group])]);

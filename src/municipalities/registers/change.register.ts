@@ -36,7 +36,7 @@ function plannedOf(rows: readonly Way[]): PlannedEvent[] {
   const names = new Map(rows.map(({ newCode, newName }) => [newCode, newName ?? newCode]));
   return eventsOf(rows.map((row) => changeOf(row, rows))).map(({ kind, fromNumbers, toNumbers }) => ({
     kind,
-    from: fromNumbers,
+    from: [...fromNumbers],
     to: toNumbers.map((number) => ({ number, officialName: names.get(number) ?? number })),
   }));
 }

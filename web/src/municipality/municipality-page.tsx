@@ -11,6 +11,8 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
+import { DecisionList } from '../map/decision-list.js';
+import { FormerNames } from './former-names.js';
 import { OpenIncidents } from './open-incidents.js';
 import { PastIncidents } from './past-incidents.js';
 import { ReadinessOffers } from './readiness-offers.js';
@@ -36,6 +38,8 @@ export function MunicipalityPage() {
         </>
       )}
       {openIncidents && <PastIncidents municipalityId={municipalityId} />}
+      <DecisionList />
+      <FormerNames municipalityId={municipalityId} />
     </div>
   );
 }

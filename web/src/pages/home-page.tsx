@@ -34,7 +34,7 @@ function addressOf({ kind, id }: Home) {
   if (kind === 'municipality') return { to: '/kommune/$municipalityId', params: { municipalityId: id } } as const;
   if (kind === 'group') return { to: '/gruppe/$groupId', params: { groupId: id } } as const;
   if (kind === 'equipment') return { to: '/gruppe/$groupId/utstyr', params: { groupId: id } } as const;
-  return { to: '/mine' } as const;
+  return { to: kind === 'map' ? '/kommunekartet' : '/mine' } as const;
 }
 
 function useHomeName({ kind, id }: Home): string {
@@ -47,6 +47,7 @@ function useHomeName({ kind, id }: Home): string {
     group: name ?? t('home.group'),
     equipment: t('home.equipment', { name: name ?? t('home.group') }),
     mine: t('home.mine'),
+    map: t('map.title'),
   };
   return names[kind];
 }

@@ -26,8 +26,12 @@ describe('the homes of somebody', () => {
     ]);
   });
 
+  it('are the map for the operator', () => {
+    expect(homesOf([{ role: 'operator' }])).toEqual([{ kind: 'map', id: '', roles: ['operator'] }]);
+  });
+
   it('are none for a role that opens no page', () => {
-    expect(homesOf([{ role: 'operator' }])).toEqual([]);
+    expect(homesOf([{ role: 'county_observer' }])).toEqual([]);
   });
 });
 

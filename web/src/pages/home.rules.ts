@@ -1,7 +1,7 @@
 import type { Grant, Role } from '../../../src/contract/access.js';
 
 /** A page that somebody may start from, and what she is there. */
-export type Home = { kind: 'municipality' | 'group' | 'equipment' | 'mine'; id: string; roles: Role[] };
+export type Home = { kind: 'municipality' | 'group' | 'equipment' | 'mine' | 'map'; id: string; roles: Role[] };
 
 const municipal: readonly Role[] = ['municipal_coordinator', 'duty_officer', 'municipal_reader', 'county_observer'];
 const leading: readonly Role[] = ['group_leader', 'group_deputy', 'organisation_officer'];
@@ -10,6 +10,7 @@ function place({ role, municipalityId, groupId }: Grant, all: readonly Grant[]):
   if (municipalityId && municipal.includes(role)) return { kind: 'municipality', id: municipalityId };
   const kind = groupId && kindOf(role, groupId, all);
   if (kind) return { kind, id: groupId };
+  if (role === 'operator') return { kind: 'map', id: '' };
   return role === 'volunteer' ? { kind: 'mine', id: '' } : null;
 }
 
@@ -30,7 +31,7 @@ export function homesOf(grants: readonly Grant[]): Home[] {
     if (known) known.roles.push(grant.role);
     else homes.push({ ...found, roles: [grant.role] });
   }
-  const order = ['municipality', 'group', 'equipment', 'mine'];
+  const order = ['municipality', 'group', 'equipment', 'mine', 'map'];
   return homes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 

@@ -1,0 +1,77 @@
+import { Button, Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MunicipalityDecision } from '../../../src/contract/municipality-events.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { mapReads } from './map.reads.js';
+
+/** What a split leaves to people, for those who may settle it; nothing where there is nothing. */
+export function DecisionList() {
+  const { t } = useTranslation();
+  const { data: decisions } = useQuery(mapReads.decisions());
+  if (!decisions || decisions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="decisions">
+      <h2 id="decisions">{t('map.decisions')}</h2>
+      <ul className="plain-list stack">
+        {decisions.map((decision) => (
+          <li key={decision.id} className="card">
+            <DecisionForm decision={decision} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One question; a group may serve several, records go to one. */
+function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { id, kind, municipality, group, heirs, version } = decision;
+  const [chosen, choose] = useState<string[]>([]);
+  const deciding = useDeed(() => void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey }));
+  const isSingle = kind === 'records';
+  const Choice = isSingle ? Radio : Checkbox;
+  const toggle = (heir: string, isOn: boolean) => {
+    const others = isSingle ? [] : chosen.filter((one) => one !== heir);
+    choose(isOn ? [...others, heir] : others);
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        deciding.mutate({ path: `/municipality-decisions/${id}`, body: { municipalityIds: chosen }, version });
+      }}
+    >
+      <Fieldset>
+        <Fieldset.Legend>
+          {t(`mapDecision.${kind}`, {
+            group: group?.name,
+            municipality: `${municipality.number} ${municipality.name}`,
+          })}
+        </Fieldset.Legend>
+        <div className="choices">
+          {heirs.map((heir) => (
+            <Choice
+              key={heir.id}
+              name={id}
+              label={`${heir.number} ${heir.name}`}
+              checked={chosen.includes(heir.id)}
+              onChange={(event) => toggle(heir.id, event.target.checked)}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <ProblemNote error={deciding.error} />
+      <div>
+        <Button type="submit" disabled={chosen.length === 0} loading={deciding.isPending}>
+          {t('map.decide')}
+        </Button>
+      </div>
+    </form>
+  );
+}

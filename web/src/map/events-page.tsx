@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MunicipalityEventPreview, MunicipalityPlan } from '../../../src/contract/municipality-events.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { DecisionList } from './decision-list.js';
+import { EventForm } from './event-form.js';
+import { EventPreviewPart } from './event-preview.js';
+import { emptyDraft, toPlan, type EventDraft } from './events.rules.js';
+import { mapReads } from './map.reads.js';
+import { PlannedEvent } from './planned-event.js';
+
+/** Kommunekartet: what is to happen to municipalities, seen first, then planned, and what people must settle. */
+export function MapEventsPage() {
+  const { t } = useTranslation();
+  const { data: plans, error, isLoading } = useQuery(mapReads.plans());
+  return (
+    <div className="page narrow">
+      <PageTitle title={t('map.title')} />
+      <p className="quiet">{t('map.explained')}</p>
+      <NewEvent />
+      <DecisionList />
+      <section className="stack" aria-labelledby="planned">
+        <h2 id="planned">{t('map.planned')}</h2>
+        {isLoading && <Loading />}
+        <ProblemNote error={plans ? null : error} />
+        {plans?.length === 0 && <p>{t('map.noneplanned')}</p>}
+        <ul className="plain-list stack">
+          {plans?.map((plan) => (
+            <li key={plan.id} className="card">
+              <PlannedEvent plan={plan} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** First what would follow, then the deed: the one is not to be had without the other. */
+function NewEvent() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<EventDraft>(emptyDraft);
+  const [preview, setPreview] = useState<MunicipalityEventPreview | null>(null);
+  const looking = useDeed<MunicipalityEventPreview>(setPreview);
+  const planning = useDeed<MunicipalityPlan>(() => {
+    setPreview(null);
+    setDraft(emptyDraft);
+    void client.invalidateQueries({ queryKey: mapReads.plans().queryKey });
+    void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey });
+  });
+  const body = toPlan(draft);
+  return (
+    <section className="stack" aria-labelledby="new-event">
+      <h2 id="new-event">{t('map.new')}</h2>
+      {preview ? (
+        <EventPreviewPart
+          preview={preview}
+          isPending={planning.isPending}
+          error={planning.error}
+          onPlan={() => planning.mutate({ path: '/municipality-events', body })}
+          onBack={() => setPreview(null)}
+        />
+      ) : (
+        <EventForm
+          draft={draft}
+          change={(part) => setDraft({ ...draft, ...part })}
+          isPending={looking.isPending}
+          error={looking.error}
+          onLook={() => looking.mutate({ path: '/municipality-events/preview', body })}
+        />
+      )}
+      <p role="status">{planning.isSuccess && !preview && t('map.isPlanned')}</p>
+    </section>
+  );
+}

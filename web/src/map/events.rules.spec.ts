@@ -1,0 +1,25 @@
+import { emptyDraft, toPlan } from './events.rules.js';
+
+describe('An event as it was written', () => {
+  it('is read however numbers are kept apart, with a municipality on each line', () => {
+    const draft = { ...emptyDraft, day: '2028-01-01', from: '3312, 3301 og 3314', to: '3399  Lierdal - Lierdalen\n\n' };
+    expect(toPlan(draft)).toEqual({
+      day: '2028-01-01',
+      officers: 'follow',
+      events: [
+        {
+          kind: 'merge',
+          from: ['3312', '3301', '3314'],
+          to: [{ number: '3399', officialName: 'Lierdal - Lierdalen' }],
+        },
+      ],
+    });
+  });
+
+  it('keeps what is only half written, for the service to point at', () => {
+    expect(toPlan({ ...emptyDraft, to: '3399\nLierdal' }).events[0]?.to).toEqual([
+      { number: '3399', officialName: '' },
+      { number: '', officialName: 'Lierdal' },
+    ]);
+  });
+});
