@@ -12,7 +12,9 @@ import { MunicipalityPlans1763742600000 } from '../migrations/1763742600000-muni
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
+import { Premises1763742500000 } from '../migrations/1763742500000-premises.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
+import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { accessEntities } from './access/access.entities.js';
@@ -46,6 +48,8 @@ export const migrations = [
   Exercises1763742300000,
   StatutoryRecord1763742310000,
   MunicipalityPlans1763742600000,
+  Premises1763742500000,
+  SignedAgreements1763742510000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -61,6 +61,7 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'municipality.change': ['operator'],
   'municipality.decide': ['operator', 'municipal_coordinator'],
   'register.read': everybody,
+  'premises.change': [...leaders, 'storekeeper'],
   'equipment.read': groupRoles,
   'equipment.change': [...leaders, 'storekeeper'],
   'exercise.read': [...municipality, ...groupRoles],
@@ -76,6 +77,10 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'agreement.read': [...municipality, ...leaders],
   'agreement.draft': drafters,
   'agreement.change': drafters,
+  'agreement.speak-for-municipality': ['municipal_coordinator'],
+  'agreement.speak-for-group': ['group_leader'],
+  'agreement.note-for-municipality': officers,
+  'agreement.note-for-group': leaders,
 };
 
 /** Deeds that do not ask where the role is held. */

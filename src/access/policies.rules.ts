@@ -69,6 +69,7 @@ export const policies = {
   'municipality.change': [operator],
   'municipality.decide': [operator, coordinator],
   'register.read': ['signed-in'],
+  'premises.change': [keepers],
 
   'equipment.read': [members],
   'equipment.change': [keepers],
@@ -88,6 +89,11 @@ export const policies = {
   'agreement.read': [municipality, leadership],
   'agreement.draft': [coordinator, leader],
   'agreement.change': [coordinator, leader],
+  // Each side signs for itself, and keeps its own contacts.
+  'agreement.speak-for-municipality': [coordinator],
+  'agreement.speak-for-group': [leader],
+  'agreement.note-for-municipality': [municipalOfficer],
+  'agreement.note-for-group': [leadership],
 } as const satisfies Record<string, readonly Way[]>;
 
 /** Something that is permitted or refused as a whole. */

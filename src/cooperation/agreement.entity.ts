@@ -1,12 +1,24 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Agreement as AgreementView, AgreementState, CostRule } from '../contract/cooperation.js';
+import type {
+  Agreement as AgreementView,
+  AgreementState,
+  CostRule,
+  MunicipalContact,
+} from '../contract/cooperation.js';
 
 /** A readiness agreement between a municipality and a group, as it was last written; how it stands today says `agreement_today`. */
 @Entity('agreement')
-@Check('agreement_state', `state in ('draft', 'in_force', 'expired', 'replaced')`)
+@Check('agreement_state', `state in ('draft', 'withdrawn', 'signed', 'expired')`)
+@Check('agreement_signed', `(signed_at is not null) = (state in ('signed', 'expired'))`)
+@Check('agreement_duty_minutes', 'duty_minutes between 1 and 10080')
 @Check('agreement_contact_minutes', 'contact_minutes between 1 and 1440')
 @Check('agreement_lasts', 'valid_from <= valid_to')
 @Unique('agreement_between', ['id', 'municipalityId', 'groupId'])
+@Unique('agreement_edition', ['firstId', 'edition'])
+@Index('agreement_one_draft', ['firstId'], { unique: true, where: `state = 'draft'` })
+@ForeignKey(() => Agreement, ['firstId', 'municipalityId', 'groupId'], ['id', 'municipalityId', 'groupId'], {
+  name: 'agreement_first_fkey',
+})
 @Index('agreement_by_municipality', ['municipalityId', 'id'])
 @Index('agreement_by_group', ['groupId', 'id'])
 export class Agreement {
@@ -22,7 +34,14 @@ export class Agreement {
   groupId: string;
 
   @Column('text')
-  state: AgreementState;
+  state: Extract<AgreementState, 'draft' | 'withdrawn' | 'signed' | 'expired'>;
+
+  /** The first version of the same agreement, which may be this one. */
+  @Column('uuid')
+  firstId: string;
+
+  @Column('int', { default: 1 })
+  edition: number;
 
   @Column('text')
   title: string;
@@ -30,6 +49,10 @@ export class Agreement {
   /** How long one contact has before the next is asked too. */
   @Column('int')
   contactMinutes: number;
+
+  /** How long the municipality has, from when an incident is opened, to make contact. */
+  @Column('int', { nullable: true })
+  dutyMinutes: number | null;
 
   @Column('jsonb')
   costRule: CostRule;
@@ -51,7 +74,23 @@ export class Agreement {
   expectations: string | null;
 
   @Column('text', { nullable: true })
+  municipalityDoes: string | null;
+
+  @Column('text', { nullable: true })
+  groupDoes: string | null;
+
+  @Column('text', { nullable: true })
   insuranceNote: string | null;
+
+  @Column('jsonb', { default: [] })
+  municipalContacts: MunicipalContact[];
+
+  /** When the second of the two had signed. */
+  @Column('timestamptz', { nullable: true })
+  signedAt: Date | null;
+
+  @Column('date', { nullable: true })
+  endedOn: string | null;
 
   @Column('int', { default: 1 })
   version: number;
@@ -62,6 +101,8 @@ export class Agreement {
 
 /** Somebody of the group whom the municipality rings, and when in turn. */
 @Entity('agreement_contact')
+@Check('agreement_contact_patience', 'minutes between 1 and 1440')
+@Check('agreement_contact_lasts', 'valid_from <= valid_to')
 @Unique('agreement_contact_rank', ['agreementId', 'rank'], { deferrable: 'INITIALLY DEFERRED' })
 @Index('agreement_contact_by_person', ['personId'])
 @ForeignKey(() => Agreement, ['agreementId', 'municipalityId', 'groupId'], ['id', 'municipalityId', 'groupId'], {
@@ -87,4 +128,13 @@ export class AgreementContact {
 
   @Column('text', { nullable: true })
   title: string | null;
+  /** Her own patience, where it is not the agreement's. */
+  @Column('int', { nullable: true })
+  minutes: number | null;
+
+  @Column('date', { nullable: true })
+  validFrom: string | null;
+
+  @Column('date', { nullable: true })
+  validTo: string | null;
 }

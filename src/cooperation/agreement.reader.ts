@@ -4,34 +4,49 @@ import type { Tx } from '../platform/database.js';
 import { decodeCursor } from '../platform/paging.js';
 import type { AgreementRow, Chain } from './agreement.view.js';
 
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.state_today as state, a.title,
-    (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'name', p.name) order by c.rank), '[]')
+    (select name from municipality_version m where m.municipality_id = a.municipality_id
+       order by m.valid_to desc nulls first limit 1) as "municipalityName",
+    (select name from care_group g where g.id = a.group_id) as "groupName",
+    a.first_id as "firstId", a.edition, a.duty_minutes as "dutyMinutes", a.municipality_does as "municipalityDoes",
+    a.group_does as "groupDoes", a.municipal_contacts as "municipalContacts", a.ended_on::text as "endedOn",
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'minutes', c.minutes,
+         'validFrom', c.valid_from, 'validTo', c.valid_to, 'name', p.name) order by c.rank), '[]')
        from agreement_contact c join person p on p.id = c.person_id where c.agreement_id = a.id) as contacts,
+    (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'name', s.name, 'at', ${instant('s.signed_at')},
+         'termsHash', s.terms_hash) order by s.signed_at, s.id), '[]')
+       from agreement_signature s where s.agreement_id = a.id and s.voided_at is null) as signatures,
+    array(select premises_id from agreement_premises n where n.agreement_id = a.id order by 1) as "premisesIds",
     a.contact_minutes as "contactMinutes", a.offer, a.cost_rule as "costRule", a.valid_from::text as "validFrom",
     a.valid_to::text as "validTo", a.review_on::text as "reviewOn", a.expectations, a.insurance_note as "insuranceNote", a.version
   from agreement_today a`;
 
-/** Those who have left the group are not contacted. */
+/** Those who have left the group, or whose time as contacts has not come or is over, are not contacted. */
 const chains = `select a.group_id as "groupId", a.id, a.contact_minutes as "contactMinutes", a.cost_rule as "costRule",
-    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'rank', c.rank) order by c.rank), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'rank', c.rank, 'minutes', c.minutes)
+         order by c.rank), '[]')
        from agreement_contact c join person p on p.id = c.person_id
-       where c.agreement_id = a.id and exists (select from membership m
-         where m.group_id = c.group_id and m.person_id = c.person_id and m.left_at is null)) as contacts
+       where c.agreement_id = a.id and coalesce(c.valid_from <= a.today, true) and coalesce(c.valid_to >= a.today, true)
+         and exists (select from membership m
+           where m.group_id = c.group_id and m.person_id = c.person_id and m.left_at is null)) as contacts
   from agreement_today a
-  where a.municipality_id = $1 and a.group_id = any($2) and a.state_today = 'in_force' and a.valid_from <= a.today`;
+  where a.municipality_id = $1 and a.group_id = any($2) and a.state_today = 'in_force'`;
 
 /** Reads agreements as they stand today; sees those that the row-level security lets the actor see: his own side's. */
 @Injectable()
 export class AgreementReader {
   /** One more agreement than the limit, the newest first. */
-  async find(tx: Tx, { municipality, group, state, limit, cursor }: AgreementQuery): Promise<AgreementRow[]> {
+  async find(tx: Tx, { municipality, group, state, first, limit, cursor }: AgreementQuery): Promise<AgreementRow[]> {
     const [id = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     return tx.query<AgreementRow[]>(
       `${agreements}
        where ($1::uuid is null or a.municipality_id = any(municipality_family($1))) and ($2::uuid is null or a.group_id = $2)
-         and ($3::text is null or a.state_today = $3) and ($4::uuid is null or a.id < $4)
-       order by a.id desc limit $5`,
-      [municipality ?? null, group ?? null, state ?? null, id, limit + 1],
+         and ($3::text is null or a.state_today = $3) and ($4::uuid is null or a.first_id = $4)
+         and ($5::uuid is null or a.id < $5)
+       order by a.id desc limit $6`,
+      [municipality ?? null, group ?? null, state ?? null, first ?? null, id, limit + 1],
     );
   }
 

@@ -2,27 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../access/audit.service.js';
 import { demand } from '../access/policies.rules.js';
 import type { ChangeAgreement, CreateAgreement } from '../contract/cooperation.js';
+import type { Language } from '../contract/manner.js';
 import { readinessChanged } from '../groups/groups.jobs.js';
-import { MemberReader } from '../groups/member.reader.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox.js';
-import { Invalid, NotFound, Stale } from '../platform/problem.js';
+import { NotFound, Stale } from '../platform/problem.js';
+import { AgreementAnnexes, readMunicipalContacts, type Parties } from './agreement.annexes.js';
+import { AgreementDraft } from './agreement.draft.js';
 import { Agreement } from './agreement.entity.js';
 import { AgreementReader } from './agreement.reader.js';
-import { refuseMove, refuseUnfit } from './agreement.rules.js';
+import { movesOf, refuseMove, refuseUnfit, sidesOf } from './agreement.rules.js';
+import { sideOf } from './agreement.sides.js';
 import type { AgreementRow } from './agreement.view.js';
 
-type Parties = { id: string; municipalityId: string; groupId: string };
-type Contacts = CreateAgreement['contacts'];
+const voidSignatures = `update agreement_signature set voided_at = clock_now() where agreement_id = $1 and voided_at is null`;
+const endToday = `update agreement set ended_on = (clock_now() at time zone 'Europe/Oslo')::date where id = $1`;
 
-/** The agreements between municipalities and groups; seen by both, kept by the coordinator and the group's leader. */
+/** The agreements between municipalities and groups; seen by both, drafted by the coordinator or the group's leader. */
 @Injectable()
 export class AgreementService {
   constructor(
     private readonly agreements: AgreementReader,
-    private readonly members: MemberReader,
+    private readonly drafts: AgreementDraft,
+    private readonly annexes: AgreementAnnexes,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -35,98 +39,61 @@ export class AgreementService {
     return agreement;
   }
 
+  /** The same, held until the transaction ends, so that of two who change or sign it at once one comes after the other. */
+  async hold(tx: Tx, actor: Actor, id: string): Promise<AgreementRow> {
+    await tx.query('select from agreement where id = $1 for no key update', [id]);
+    return this.get(tx, actor, id);
+  }
+
   /**
-   * Drafts an agreement. The contacts are members of the group: a leader chooses among all of them, a coordinator among those whom the
-   * group has named, since a municipality knows of no other. The policies of the tables hold the same line.
+   * Drafts an agreement from a template. The contacts are members of the group: a leader chooses among all of them, a coordinator among
+   * those whom the group has named, since a municipality knows of no other. The policies of the tables hold the same line.
    */
-  async create(tx: Tx, actor: Actor, { contacts, ...terms }: CreateAgreement): Promise<AgreementRow> {
-    demand(actor, 'agreement.draft', terms);
-    refuseUnfit({ ...terms, contacts });
-    const agreement = { id: newId(), ...terms };
-    await tx.insert(Agreement, { ...agreement, state: 'draft' });
-    await this.contact(tx, agreement, contacts);
+  async create(tx: Tx, actor: Actor, command: CreateAgreement, reader: Language = 'nb'): Promise<AgreementRow> {
+    demand(actor, 'agreement.draft', command);
+    const { contacts, premisesIds, ...terms } = await this.drafts.filledIn(tx, command, reader);
+    refuseUnfit({ ...terms, contacts, premisesIds });
+    const id = newId();
+    const municipalContacts = readMunicipalContacts(terms.municipalContacts);
+    await tx.insert(Agreement, { id, firstId: id, state: 'draft', ...terms, municipalContacts });
+    const agreement = { id, municipalityId: terms.municipalityId, groupId: terms.groupId };
+    await this.annexes.contact(tx, agreement, contacts);
+    await this.annexes.house(tx, agreement, premisesIds);
     return this.settled(tx, actor, 'agreement.draft', agreement);
   }
 
   /**
-   * Changes what is given of an agreement that is not over; throws `Stale` where `expected` is not its version. It is in force once
-   * either side says so; an earlier one between the same two is replaced from the day on which this one holds.
+   * Changes what is given, where its state allows it; throws `Stale` where `expected` is not its version. Any change of a draft voids the
+   * signatures under it. Once it is signed, the terms stand, and each side changes whom of its own to contact.
    */
-  async change(
-    tx: Tx,
-    actor: Actor,
-    id: string,
-    { contacts, ...changes }: ChangeAgreement,
-    expected?: number,
-  ): Promise<AgreementRow> {
-    await tx.query('select from agreement where id = $1 for no key update', [id]);
-    const agreement = await this.get(tx, actor, id);
+  async change(tx: Tx, actor: Actor, id: string, changes: ChangeAgreement, expected?: number): Promise<AgreementRow> {
+    const agreement = await this.hold(tx, actor, id);
     demand(actor, 'agreement.change', agreement);
+    const isDraft = agreement.state === 'draft';
+    if (!isDraft) for (const side of sidesOf(changes)) sideOf(actor, 'speak', agreement, side);
     if (expected !== undefined && expected !== agreement.version) throw new Stale();
-    refuseMove(agreement.state, changes.state);
-    refuseUnfit({ ...agreement, ...changes, contacts: contacts ?? [] });
-    await tx.update(Agreement, { id }, { ...changes, version: agreement.version + 1 });
-    if (contacts) await this.contact(tx, agreement, contacts);
-    const changed = Object.keys({ ...changes, ...(contacts && { contacts }) });
-    return this.settled(tx, actor, 'agreement.change', agreement, changed);
+    for (const move of movesOf(changes)) refuseMove(agreement.state, move);
+    const { contacts, premisesIds, ...terms } = changes;
+    refuseUnfit({ validFrom: agreement.validFrom, validTo: agreement.validTo, ...changes });
+    const municipalContacts = terms.municipalContacts && readMunicipalContacts(terms.municipalContacts);
+    const written = { ...terms, ...(municipalContacts && { municipalContacts }) };
+    await tx.update(Agreement, { id }, { ...written, version: agreement.version + 1 });
+    if (contacts) await this.annexes.contact(tx, agreement, contacts);
+    if (premisesIds) await this.annexes.house(tx, agreement, premisesIds);
+    if (isDraft) await tx.query(voidSignatures, [id]);
+    if (changes.state === 'expired') await tx.query(endToday, [id]);
+    return this.settled(tx, actor, 'agreement.change', agreement, { changed: Object.keys(changes) });
   }
 
-  /** Makes these, in this order, the contacts; whoever stays may stay, whoever comes must be one whom the actor may choose. */
-  private async contact(tx: Tx, { id, municipalityId, groupId }: Parties, contacts: Contacts): Promise<void> {
-    const rows = JSON.stringify(contacts.map((contact, rank) => ({ ...contact, rank })));
-    const listed = `jsonb_to_recordset($2) as contact ("personId" uuid, title text, rank smallint)`;
-    await tx.query(
-      `delete from agreement_contact where agreement_id = $1 and person_id not in (select "personId" from ${listed})`,
-      [id, rows],
-    );
-    const [kept] = await tx.query<[{ personId: string }[], number]>(
-      `update agreement_contact set rank = contact.rank, title = contact.title from ${listed}
-       where agreement_id = $1 and person_id = "personId" returning person_id as "personId"`,
-      [id, rows],
-    );
-    const staying = new Set(kept.map(({ personId }) => personId));
-    const coming = contacts.flatMap((contact, rank) => (staying.has(contact.personId) ? [] : [{ ...contact, rank }]));
-    await this.refuseStrangers(tx, groupId, coming);
-    await tx.query(
-      `insert into agreement_contact (agreement_id, municipality_id, group_id, person_id, rank, title)
-       select $1, $3, $4, "personId", rank, title from ${listed}`,
-      [id, JSON.stringify(coming), municipalityId, groupId],
-    );
-  }
-
-  private async refuseStrangers(
-    tx: Tx,
-    groupId: string,
-    coming: readonly { personId: string; rank: number }[],
-  ): Promise<void> {
-    const known = await this.members.present(
-      tx,
-      groupId,
-      coming.map(({ personId }) => personId),
-    );
-    const strangers = coming.filter(({ personId }) => !known.has(personId));
-    if (strangers.length === 0) return;
-    throw new Invalid(
-      {},
-      strangers.map(({ rank }) => ({ path: `contacts.${rank}.personId`, code: 'unknownId' })),
-    );
-  }
-
-  private async settled(
+  /** Writes down what was done and promises that whoever looks at the readiness is shown it anew; resolves with what stands now. */
+  async settled(
     tx: Tx,
     actor: Actor,
     deed: string,
-    parties: Parties,
-    changed: string[] = [],
+    { id, municipalityId, groupId }: Parties,
+    facts: Parameters<Audit['write']>[4] = {},
   ): Promise<AgreementRow> {
-    const { id, municipalityId, groupId } = parties;
-    await this.audit.write(
-      tx,
-      actor,
-      deed,
-      { kind: 'agreement', id, municipalityId, groupId },
-      changed.length > 0 ? { changed } : {},
-    );
+    await this.audit.write(tx, actor, deed, { kind: 'agreement', id, municipalityId, groupId }, facts);
     await this.outbox.add(tx, readinessChanged, { municipalityIds: [municipalityId] });
     return this.get(tx, actor, id);
   }

@@ -2,17 +2,29 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AgreementAnnexController } from './agreement-annex.controller.js';
+import { AgreementNoteService } from './agreement-note.service.js';
+import { AgreementPremisesReader } from './agreement-premises.reader.js';
+import { AgreementTemplateController } from './agreement-template.controller.js';
+import { AgreementAnnexes } from './agreement.annexes.js';
 import { AgreementController } from './agreement.controller.js';
+import { AgreementDraft } from './agreement.draft.js';
 import { AgreementReader } from './agreement.reader.js';
+import './agreement.reminders.js';
 import { AgreementService } from './agreement.service.js';
+import { NextVersionService } from './next-version.service.js';
 import { ReadinessController } from './readiness.controller.js';
 import { ReadinessService } from './readiness.service.js';
+import { SigningService } from './signing.service.js';
+
+/** How agreements are written: drafted, signed, gone on with, spoken of. */
+const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningService, NextVersionService];
 
 /** Agreements, and what they and the groups add up to. */
 @Module({
   imports: [AccessModule, GroupsModule, MunicipalitiesModule],
-  controllers: [AgreementController, ReadinessController],
-  providers: [AgreementReader, AgreementService, ReadinessService],
+  controllers: [AgreementController, AgreementAnnexController, AgreementTemplateController, ReadinessController],
+  providers: [AgreementReader, ...writing, AgreementNoteService, AgreementPremisesReader, ReadinessService],
   exports: [AgreementReader, AgreementService, ReadinessService],
 })
 export class CooperationModule {}

@@ -1,6 +1,16 @@
 import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './group.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { Premises, PremisesKey } from './premises.entity.js';
 
 /** The tables of this place. */
-export const groupsEntities = [Organisation, Group, GroupOrganisation, GroupMunicipality, GroupCapacity, Membership];
+export const groupsEntities = [
+  Organisation,
+  Group,
+  GroupOrganisation,
+  GroupMunicipality,
+  GroupCapacity,
+  Membership,
+  Premises,
+  PremisesKey,
+];

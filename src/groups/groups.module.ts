@@ -12,6 +12,8 @@ import { MemberReader } from './member.reader.js';
 import { MemberService } from './member.service.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationService } from './organisation.service.js';
+import { PremisesController } from './premises.controller.js';
+import { PremisesService } from './premises.service.js';
 import { TellInheritedHandler } from './tell-inherited.handler.js';
 
 sayProblems(groupProblems);
@@ -19,8 +21,16 @@ sayProblems(groupProblems);
 /** Organisations, groups and who is in them. */
 @Module({
   imports: [AccessModule, MunicipalitiesModule, PeopleModule],
-  controllers: [OrganisationController, GroupController, MemberController],
-  providers: [OrganisationService, GroupService, MemberReader, MemberService, CountAnewHandler, TellInheritedHandler],
+  controllers: [OrganisationController, GroupController, MemberController, PremisesController],
+  providers: [
+    OrganisationService,
+    GroupService,
+    MemberReader,
+    MemberService,
+    PremisesService,
+    CountAnewHandler,
+    TellInheritedHandler,
+  ],
   exports: [GroupService, MemberReader, MemberService],
 })
 export class GroupsModule {}

@@ -17,6 +17,12 @@ function readPhone(text: string): Read {
   return takesMessages.has(phone.getType()) ? { address: phone.number } : { fault: 'notMobile' };
 }
 
+/** A number of any kind as it is stored, E.164; nothing where it is no number. For people to ring, where no messages are sent. */
+export function readAnyPhone(text: string): string | undefined {
+  const phone = parsePhoneNumberFromString(text.trim(), { defaultCountry: 'NO', extract: false });
+  return phone?.isValid() && !phone.ext ? phone.number : undefined;
+}
+
 function readEmail(text: string): Read {
   const read = z.email().max(254).safeParse(text.trim().toLowerCase());
   return read.success ? { address: read.data } : { fault: 'email' };

@@ -1,4 +1,5 @@
 import { ChangeAgreement, CreateAgreement } from '../../src/contract/cooperation.js';
+import { systemActor } from '../../src/platform/actor.js';
 import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
@@ -42,6 +43,13 @@ const draft = ({ actor }: make.APerson, contacts: { personId: string }[], given:
 const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
   db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
 const inForce = () => db.as(coordinator.actor, (tx) => agreementReader.inForce(tx, lier.id, [group.id]));
+const dayOf = async (days: number) => {
+  const [row] = await world.owner<{ day: string }>(
+    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
+    [days],
+  );
+  return row!.day;
+};
 const nameds = (row: { contacts: { personId: string }[] } | undefined) => row?.contacts.map(({ personId }) => personId);
 
 describe('An agreement', () => {
@@ -54,11 +62,15 @@ describe('An agreement', () => {
     expect(made).toMatchObject({
       state: 'draft',
       version: 1,
+      firstId: made.id,
+      edition: 1,
+      signatures: [],
       contactMinutes: 10,
+      dutyMinutes: 60,
       validFrom: '2026-01-01',
       validTo: null,
       reviewOn: '2027-01-01',
-      costRule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed' },
+      costRule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed', training: 'as_agreed' },
       offer: [{ capability: 'food', quantity: 110, expectedHours: 2.5 }],
       contacts: [
         { personId: leader.personId, name: leader.name, title: 'Leder' },
@@ -99,19 +111,41 @@ describe('An agreement', () => {
 
   it('is changed once per version, and not at all when it is over', async () => {
     const { id } = await draft(leader, [leader]);
-    expect((await change(coordinator, id, { contactMinutes: 5, state: 'in_force' }, 1)).version).toBe(2);
+    expect((await change(coordinator, id, { contactMinutes: 5 }, 1)).version).toBe(2);
     await expect(change(leader, id, { contactMinutes: 6 }, 1)).rejects.toThrow(Stale);
     await expect(change(leader, id, { validTo: '2025-12-31' })).rejects.toThrow(Invalid);
-    await expect(change(leader, id, { state: 'draft' })).rejects.toThrow(MoveRefused);
-    expect((await change(leader, id, { state: 'expired' })).state).toBe('expired');
+    await expect(change(leader, id, { state: 'expired' })).rejects.toThrow(MoveRefused);
+    expect((await change(leader, id, { state: 'withdrawn' })).state).toBe('withdrawn');
     await expect(change(leader, id, { title: 'Again' })).rejects.toThrow(MoveRefused);
   });
 
+  it('needs no more than who the two are: the rest is filled in from the template and from what is known', async () => {
+    const house = await make.somePremises(db, group);
+    await db.as(systemActor('test'), (tx) =>
+      tx.query(`insert into group_capacity values ($1, 'food', 'portions', 80, 3, null)`, [group.id]),
+    );
+    const today = await dayOf(0);
+    const wish = CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, template: 'partnership' });
+    const made = await db.as(coordinator.actor, (tx) => agreements.create(tx, coordinator.actor, wish, 'nn'));
+    expect(made).toMatchObject({
+      title: `Samarbeidsavtale om beredskap: ${group.name}`,
+      municipalityName: 'Lier',
+      groupName: group.name,
+      validFrom: today,
+      contactMinutes: 15,
+      costRule: { incident: 'municipality', exercise: 'shared' },
+      offer: [{ capability: 'food', quantity: 80, expectedHours: 3 }],
+      premisesIds: [house.id],
+      contacts: [{ personId: leader.personId }, { personId: deputy.personId }],
+    });
+    expect(made.groupDoes).toContain('Bidreg med mannskap');
+    expect(Number(made.validTo?.slice(0, 4))).toBeGreaterThanOrEqual(Number(today.slice(0, 4)) + 3);
+    const nowhere = { ...wish, municipalityId: group.id };
+    await expect(db.as(leader.actor, (tx) => agreements.create(tx, leader.actor, nowhere))).rejects.toThrow(Invalid);
+  });
+
   it('holds from its first day through its last, and gives way to a later one on the day that one begins', async () => {
-    const [{ today, soon }] = (await world.owner(
-      `select (clock_now() at time zone 'Europe/Oslo')::date::text as today,
-         ((clock_now() at time zone 'Europe/Oslo')::date + 10)::text as soon`,
-    )) as [{ today: string; soon: string }];
+    const soon = await dayOf(10);
     const first = await make.anAgreement(db, { municipality: lier, group, contacts: [leader], validTo: soon });
     const later = await make.anAgreement(db, {
       municipality: lier,
@@ -125,18 +159,34 @@ describe('An agreement', () => {
         const rows = await agreementReader.find(tx, { limit: 50 });
         return [first, later].map(({ id }) => rows.find((row) => row.id === id)?.state);
       });
-    expect(today < soon).toBe(true);
-    expect((await inForce()).get(group.id)).toEqual({
+    expect((await inForce()).get(group.id)).toMatchObject({
       id: first.id,
       contactMinutes: 10,
       costRule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed' },
-      contacts: [{ personId: leader.personId, name: leader.name, rank: 0 }],
+      contacts: [{ personId: leader.personId, name: leader.name, rank: 0, minutes: null }],
     });
+    expect(await states()).toEqual(['in_force', 'signed']);
     await world.wind('10 days');
     expect([(await inForce()).get(group.id)?.id, await states()]).toEqual([later.id, ['replaced', 'in_force']]);
     await world.wind('1 day');
     expect([(await inForce()).size, await states()]).toEqual([0, ['replaced', 'expired']]);
     await world.wind('-11 days');
+  });
+
+  it('leads to contacts in their time only, each with her own patience', async () => {
+    const [soon, past] = [await dayOf(3), await dayOf(-1)];
+    const contacts = [
+      { personId: leader.personId, validTo: past },
+      { personId: deputy.personId, minutes: 4 },
+      { personId: baker.personId, validFrom: soon },
+    ];
+    const { id } = await make.anAgreement(db, { municipality: lier, group, contacts });
+    expect((await inForce()).get(group.id)?.contacts).toMatchObject([{ personId: deputy.personId, minutes: 4 }]);
+    await world.wind('3 days');
+    expect(nameds((await inForce()).get(group.id))).toEqual([deputy.personId, baker.personId]);
+    await world.wind('-3 days');
+    await change(leader, id, { contacts: [{ personId: leader.personId }] });
+    expect(nameds((await inForce()).get(group.id))).toEqual([leader.personId]);
   });
 
   it('leads to nobody who has left the group', async () => {

@@ -1,11 +1,17 @@
 import { Audit } from '../../src/access/audit.service.js';
+import { AgreementNoteService } from '../../src/cooperation/agreement-note.service.js';
+import { AgreementAnnexes } from '../../src/cooperation/agreement.annexes.js';
+import { AgreementDraft } from '../../src/cooperation/agreement.draft.js';
 import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
 import { AgreementService } from '../../src/cooperation/agreement.service.js';
+import { NextVersionService } from '../../src/cooperation/next-version.service.js';
 import { ReadinessService } from '../../src/cooperation/readiness.service.js';
+import { SigningService } from '../../src/cooperation/signing.service.js';
 import { GroupService } from '../../src/groups/group.service.js';
 import { MemberReader } from '../../src/groups/member.reader.js';
 import { MemberService } from '../../src/groups/member.service.js';
 import { OrganisationService } from '../../src/groups/organisation.service.js';
+import { PremisesService } from '../../src/groups/premises.service.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
 import { PersonService } from '../../src/people/person.service.js';
 import { Outbox } from '../../src/platform/outbox.js';
@@ -21,7 +27,12 @@ export const groups = new GroupService(municipalities, outbox, audit);
 export const reader = new MemberReader();
 export const members = new MemberService(groups, reader, new PersonService(), outbox, audit);
 export const agreementReader = new AgreementReader();
-export const agreements = new AgreementService(agreementReader, reader, outbox, audit);
+const [drafts, annexes] = [new AgreementDraft(reader), new AgreementAnnexes(reader)];
+export const agreements = new AgreementService(agreementReader, drafts, annexes, outbox, audit);
+export const signing = new SigningService(agreements);
+export const versions = new NextVersionService(agreements);
+export const agreementNotes = new AgreementNoteService(agreements);
+export const premises = new PremisesService(groups, audit);
 export const readiness = new ReadinessService(municipalities);
 
 /** Whatever the work resolves with, or the status that it is refused with. */

@@ -5,7 +5,7 @@ import { systemActor, type PersonActor } from '../../src/platform/actor.js';
 import type { Database, Tx } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
 
-export { anAgreement } from './agreement.factories.js';
+export { anAgreement, somePremises } from './agreement.factories.js';
 
 /** Somebody who can be asked to do things: her row, and who she is when she asks. */
 export type APerson = { personId: string; name: string; phone: string; email: string; actor: PersonActor };

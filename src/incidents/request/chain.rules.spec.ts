@@ -15,6 +15,19 @@ describe('The chain of contacts', () => {
     });
   });
 
+  it('waits for each as long as the agreement says of her', () => {
+    const chain = chainOf(
+      { contactMinutes: 15, contacts: [{ ...ola, minutes: 5 }, { ...kari, minutes: null }, per] },
+      [],
+    );
+    expect(chain.steps.map(({ name, afterMinutes }) => [name, afterMinutes])).toEqual([
+      ['Ola', 0],
+      ['Kari', 5],
+      ['Per', 20],
+    ]);
+    expect(chain.endsAfterMinutes).toBe(35);
+  });
+
   it('is the leaders and then the deputies outside any agreement, ten minutes each', () => {
     expect(chainOf(undefined, [kari, ola]).steps.map(({ name, afterMinutes }) => [name, afterMinutes])).toEqual([
       ['Kari', 0],

@@ -1,0 +1,46 @@
+import type { AgreementState, CostedActivity, Payer, Side } from '../contract/cooperation.js';
+
+/** What stands in the printed agreement beside what the two wrote. */
+export type DocumentTexts = Readonly<{
+  locale: string;
+  version: string;
+  parties: string;
+  state: Readonly<Record<AgreementState, string>>;
+  side: Readonly<Record<Side, string>>;
+  holds: string;
+  open: string;
+  review: string;
+  purpose: string;
+  municipalityDoes: string;
+  groupDoes: string;
+  contactDuty: string;
+  within: string;
+  patience: string;
+  minutes: string;
+  offer: string;
+  capability: string;
+  quantity: string;
+  expected: string;
+  hours: string;
+  expectedNote: string;
+  named: Readonly<Record<string, string>>;
+  unit: Readonly<Record<string, string>>;
+  cost: string;
+  activity: string;
+  payer: string;
+  activities: Readonly<Record<CostedActivity, string>>;
+  payers: Readonly<Record<Payer, string>>;
+  premises: string;
+  seated: string;
+  sleeping: string;
+  insurance: string;
+  contacts: string;
+  contactsNote: string;
+  deputy: string;
+  from: string;
+  to: string;
+  signatures: string;
+  unsigned: string;
+  text: string;
+  foot: string;
+}>;

@@ -1,0 +1,125 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { CostedActivity, Side, type Agreement } from '../contract/cooperation.js';
+import type { Language } from '../contract/manner.js';
+import type { PremisesRow } from '../groups/premises.view.js';
+import type { PdfDocument } from '../platform/pdf.js';
+import type { DocumentTexts as Words } from './agreement-document.shape.js';
+import { en } from './agreement-document.texts.en.js';
+import { nb } from './agreement-document.texts.nb.js';
+import { nn } from './agreement-document.texts.nn.js';
+
+const documentTexts: Readonly<Record<Language, Words>> = { nb, nn, en };
+
+type Found = { readonly agreement: Agreement; readonly premises: readonly PremisesRow[] };
+
+/** The agreement as it is printed and filed: the terms, whom to contact today, and who signed which text. */
+export function documentOf({ agreement, premises }: Found, language: Language): PdfDocument {
+  const words = documentTexts[language];
+  const { title, edition, municipalityName, groupName } = agreement;
+  const content = [
+    { text: title, style: 'title', headlineLevel: 1 },
+    { text: `${words.version} ${edition}. ${words.state[agreement.state]}.`, style: 'quiet' },
+    ...part(words.parties, [municipalityName, groupName].join('\n')),
+    ...part(words.holds, validity(agreement, words)),
+    ...part(words.purpose, agreement.expectations),
+    ...part(words.municipalityDoes, agreement.municipalityDoes),
+    ...part(words.groupDoes, agreement.groupDoes),
+    ...part(words.contactDuty, duty(agreement, words)),
+    ...offer(agreement, words),
+    ...cost(agreement, words),
+    ...part(words.premises, premises.map((one) => housing(one, words)).join('\n')),
+    ...part(words.insurance, agreement.insuranceNote),
+    ...contacts(agreement, words),
+    ...signatures(agreement, words),
+  ];
+  return { title, language, content, foot: `${words.foot}, ${words.version.toLowerCase()} ${edition}` };
+}
+
+function part(heading: string, text: string | null): Content[] {
+  return text ? [{ text: heading, style: 'heading', headlineLevel: 2 }, { text }] : [];
+}
+
+function table(heading: string, head: string[], rows: string[][], widths: ('*' | 'auto')[]): Content[] {
+  if (rows.length === 0) return [];
+  const body = [head.map((text) => ({ text, style: 'tableHead' })), ...rows];
+  return [
+    { text: heading, style: 'heading', headlineLevel: 2 },
+    { layout: 'lightHorizontalLines', table: { headerRows: 1, widths, body } },
+  ];
+}
+
+const dated = (date: string, { locale }: Words) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+function validity({ validFrom, validTo, reviewOn }: Agreement, words: Words): string {
+  const until = validTo ? `${words.to} ${dated(validTo, words)}` : words.open;
+  const review = reviewOn ? `\n${words.review} ${dated(reviewOn, words)}.` : '';
+  return `${words.from} ${dated(validFrom, words)} ${until}.${review}`;
+}
+
+function duty({ dutyMinutes, contactMinutes }: Agreement, words: Words): string {
+  const within = dutyMinutes === null ? [] : [`${words.within}: ${dutyMinutes}`];
+  return [...within, `${words.patience}: ${contactMinutes}`].join('\n');
+}
+
+function offer({ offer: lines }: Agreement, words: Words): Content[] {
+  const rows = lines.map(({ capability, quantity, expectedHours }) => [
+    words.named[capability] ?? capability.replaceAll('_', ' '),
+    `${quantity} ${words.unit[capability] ?? ''}`.trim(),
+    expectedHours === undefined ? '' : `${expectedHours} ${words.hours}`,
+  ]);
+  const listed = table(words.offer, [words.capability, words.quantity, words.expected], rows, ['*', 'auto', 'auto']);
+  return listed.length === 0 ? [] : [...listed, { text: words.expectedNote, style: 'quiet', margin: [0, 4, 0, 0] }];
+}
+
+function cost({ costRule }: Agreement, words: Words): Content[] {
+  const rows = CostedActivity.options.map((activity) => [
+    words.activities[activity],
+    words.payers[costRule[activity] ?? 'as_agreed'],
+  ]);
+  const note: Content[] = costRule.note ? [{ text: costRule.note, margin: [0, 4, 0, 0] }] : [];
+  return [...table(words.cost, [words.activity, words.payer], rows, ['*', 'auto']), ...note];
+}
+
+function housing({ name, address, seated, sleeping }: PremisesRow, words: Words): string {
+  return `${name}, ${address}: ${seated} ${words.seated}, ${sleeping} ${words.sleeping}`;
+}
+
+type Named = { validFrom?: string; validTo?: string };
+
+function lasting({ validFrom, validTo }: Named, words: Words): string[] {
+  return [
+    ...(validFrom ? [`${words.from} ${dated(validFrom, words)}`] : []),
+    ...(validTo ? [`${words.to} ${dated(validTo, words)}`] : []),
+  ];
+}
+
+function contacts(agreement: Agreement, words: Words): Content[] {
+  const ofGroup = agreement.contacts.map((contact, rank) => {
+    const minutes = `${contact.minutes ?? agreement.contactMinutes} ${words.minutes}`;
+    const title = contact.title ? [contact.title] : [];
+    return `${rank + 1}. ${[contact.name, ...title, minutes, ...lasting(contact, words)].join(', ')}`;
+  });
+  const ofMunicipality = agreement.municipalContacts.map((contact) => {
+    const { name, title, phone, email, deputy } = contact;
+    const said = [name, title, deputy ? words.deputy : undefined, phone, email].filter(Boolean);
+    return [...said, ...lasting(contact, words)].join(', ');
+  });
+  return [
+    ...part(`${words.contacts}: ${words.side.group.toLowerCase()}`, ofGroup.join('\n')),
+    ...part(`${words.contacts}: ${words.side.municipality.toLowerCase()}`, ofMunicipality.join('\n')),
+    { text: words.contactsNote, style: 'quiet', margin: [0, 4, 0, 0] },
+  ];
+}
+
+function signatures(agreement: Agreement, words: Words): Content[] {
+  const at = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' });
+  const lines = Side.options.map((side) => {
+    const signed = agreement.signatures.find((signature) => signature.side === side);
+    return `${words.side[side]}: ${signed ? `${signed.name}, ${at.format(new Date(signed.at))}` : words.unsigned}`;
+  });
+  return [
+    ...part(words.signatures, lines.join('\n')),
+    { text: `${words.text}: ${agreement.termsHash}`, style: 'quiet', fontSize: 8, margin: [0, 4, 0, 0] },
+  ];
+}

@@ -1,0 +1,236 @@
+import { ChangeAgreement, CreateAgreement, NewVersion, type Side } from '../../src/contract/cooperation.js';
+import { termsHash } from '../../src/cooperation/terms.hash.js';
+import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
+import * as make from '../support/factories.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+import { agreementNotes, agreementReader, agreements, audited, signing, versions } from './records.setup.js';
+
+let world: TestDatabase;
+let db: TestDatabase['db'];
+let lier: make.AMunicipality;
+let group: make.AGroup;
+let leader: make.AMember;
+let deputy: make.AMember;
+let coordinator: make.APerson;
+
+beforeAll(async () => {
+  world = await aDatabase();
+  db = world.db;
+  lier = await make.aMunicipality(db);
+  coordinator = await make.aCoordinatorOf(db, lier);
+});
+beforeEach(async () => {
+  group = await make.aGroup(db, { municipalities: [lier] });
+  leader = await make.aLeaderOf(db, group);
+  deputy = await make.aDeputyOf(db, group);
+});
+afterAll(() => world?.close());
+
+const draft = (given: object = {}) =>
+  db.as(coordinator.actor, (tx) =>
+    agreements.create(
+      tx,
+      coordinator.actor,
+      CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, validFrom: '2026-01-01', ...given }),
+    ),
+  );
+type Text = { version?: number; termsHash?: string; side?: Side };
+const sign = ({ actor }: make.APerson, id: string, { version, ...text }: Text = {}) =>
+  db.as(actor, (tx) => signing.sign(tx, actor, id, text, version));
+const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
+  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
+const renew = ({ actor }: make.APerson, id: string, given: object = {}) =>
+  db.as(actor, (tx) => versions.draft(tx, actor, id, NewVersion.parse(given)));
+const read = (id: string) => db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, id));
+const bothSign = async (id: string) => {
+  await sign(coordinator, id);
+  return sign(leader, id);
+};
+const dayOf = async (days: number) => {
+  const [row] = await world.owner<{ day: string }>(
+    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
+    [days],
+  );
+  return row!.day;
+};
+
+describe('A signature', () => {
+  it('of each side, under the same text, puts the agreement in force', async () => {
+    const { id } = await draft();
+    const once = await sign(coordinator, id);
+    expect(once).toMatchObject({
+      state: 'draft',
+      version: 1,
+      signatures: [{ side: 'municipality', name: coordinator.name }],
+    });
+    const signed = await sign(leader, id, { version: 1, termsHash: termsHash(once) });
+    expect(signed).toMatchObject({ state: 'in_force', version: 2 });
+    expect(signed.signatures).toMatchObject([
+      { side: 'municipality', termsHash: termsHash(signed) },
+      { side: 'group', name: leader.name, termsHash: termsHash(signed) },
+    ]);
+    const facts = { side: 'group', termsHash: termsHash(signed) };
+    expect((await audited(world, id)).at(-1)).toMatchObject({ deed: 'agreement.sign', actor: leader.personId, facts });
+  });
+
+  it('waits for the day', async () => {
+    const { id } = await draft({ validFrom: await dayOf(5) });
+    expect((await bothSign(id)).state).toBe('signed');
+    await world.wind('5 days');
+    expect((await read(id)).state).toBe('in_force');
+    await world.wind('-5 days');
+  });
+
+  it('is void once anything is changed, and is given anew under the new text', async () => {
+    const { id } = await draft();
+    await sign(coordinator, id);
+    const changed = await change(leader, id, { contactMinutes: 7 });
+    expect(changed).toMatchObject({ state: 'draft', signatures: [] });
+    expect((await sign(leader, id)).state).toBe('draft');
+    expect((await sign(coordinator, id)).state).toBe('in_force');
+    const kept = await world.owner(
+      `select side, voided_at is not null as void, terms ->> 'contactMinutes' as minutes from agreement_signature
+       where agreement_id = $1 order by id`,
+      [id],
+    );
+    expect(kept).toEqual([
+      { side: 'municipality', void: true, minutes: '10' },
+      { side: 'group', void: false, minutes: '7' },
+      { side: 'municipality', void: false, minutes: '7' },
+    ]);
+  });
+
+  it('is refused under a text that no longer stands', async () => {
+    const { id, ...first } = await draft();
+    const { version } = await change(leader, id, { contactMinutes: 7 });
+    await expect(sign(coordinator, id, { version: first.version })).rejects.toThrow(Stale);
+    await expect(sign(coordinator, id, { termsHash: termsHash({ id, ...first } as never) })).rejects.toThrow(Stale);
+    expect((await sign(coordinator, id, { version })).signatures).toHaveLength(1);
+  });
+
+  it('is given by the coordinator for the municipality and by the leader for the group, by nobody for both', async () => {
+    const { id } = await draft();
+    await expect(sign(deputy, id)).rejects.toThrow(NotPermitted);
+    await expect(sign(await make.aDutyOfficerOf(db, lier), id)).rejects.toThrow(NotPermitted);
+    await expect(sign(leader, id, { side: 'municipality' })).rejects.toThrow(NotPermitted);
+    await expect(sign(await make.aLeaderOf(db, await make.aGroup(db)), id)).rejects.toThrow(NotFound);
+    const both = await make.aCoordinatorOf(db, lier);
+    const { actor } = await make.aLeaderOf(db, group, { person: both });
+    const person = { ...both, actor };
+    expect((await sign(person, id)).signatures).toMatchObject([{ side: 'municipality' }]);
+    await expect(sign(person, id, { side: 'group' })).rejects.toThrow(MoveRefused);
+    expect((await sign(leader, id)).state).toBe('in_force');
+  });
+
+  it('of both at once is two signatures, and of one side twice is one', async () => {
+    const { id } = await draft();
+    await Promise.all([sign(coordinator, id, { version: 1 }), sign(leader, id, { version: 1 })]);
+    expect(await read(id)).toMatchObject({ state: 'in_force', signatures: [{}, {}] });
+    const again = await draft();
+    await Promise.all([1, 2, 3].map(() => sign(leader, again.id)));
+    expect((await read(again.id)).signatures).toHaveLength(1);
+  });
+
+  it('comes before or after a change, never beside it', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { id } = await draft();
+      const outcomes = await Promise.allSettled([
+        sign(coordinator, id, { version: 1 }),
+        change(leader, id, { contactMinutes: 7 }, 1),
+      ]);
+      const { signatures, contactMinutes } = await read(id);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+      if (contactMinutes === 7) expect(signatures).toEqual([]);
+    }
+  });
+
+  it('is not given under what is over already', async () => {
+    const { id } = await draft({ validTo: '2026-01-02' });
+    await expect(sign(leader, id)).rejects.toThrow(Invalid);
+  });
+
+  it('holds at the tables too: nobody puts in force, or rewrites, what the two have signed', async () => {
+    const { id } = await draft();
+    const write = (statement: string) => db.as(leader.actor, (tx) => tx.query(statement, [id]));
+    const force = `update agreement set state = 'signed', signed_at = clock_now() where id = $1`;
+    await expect(write(force)).rejects.toThrow('Both sides sign');
+    await sign(leader, id);
+    await expect(write(force)).rejects.toThrow('Both sides sign');
+    await sign(coordinator, id);
+    await expect(write(`update agreement set contact_minutes = 99 where id = $1`)).rejects.toThrow('not changed');
+    const forged = `insert into agreement_signature (id, agreement_id, municipality_id, group_id, side, person_id, name, terms, terms_hash)
+      select uuidv7(), agreement_id, municipality_id, group_id, 'municipality', person_id, name, terms, terms_hash
+      from agreement_signature where agreement_id = $1 and side = 'group'`;
+    await expect(write(forged)).rejects.toThrow('row-level security');
+  });
+});
+
+describe('An agreement that both have signed', () => {
+  it('keeps its terms, and each side keeps its own contacts', async () => {
+    const { id } = await draft();
+    const { termsHash: hash } = (await bothSign(id)).signatures[0]!;
+    await expect(change(leader, id, { contactMinutes: 5 })).rejects.toThrow(MoveRefused);
+    await expect(change(coordinator, id, { contacts: [{ personId: deputy.personId }] })).rejects.toThrow(NotPermitted);
+    await expect(change(leader, id, { municipalContacts: [] })).rejects.toThrow(NotPermitted);
+    await change(leader, id, { contacts: [{ personId: deputy.personId, minutes: 5 }] });
+    const duty = { name: 'Vakttelefonen', phone: '32 22 00 00', email: 'vakt@lier.example' };
+    const kept = await change(coordinator, id, { municipalContacts: [duty] });
+    expect(kept).toMatchObject({
+      contacts: [{ personId: deputy.personId, minutes: 5 }],
+      municipalContacts: [{ ...duty, phone: '+4732220000', deputy: false }],
+      state: 'in_force',
+    });
+    expect([termsHash(kept), kept.signatures.length]).toEqual([hash, 2]);
+    await expect(change(coordinator, id, { municipalContacts: [{ name: 'A', phone: '12' }] })).rejects.toThrow(Invalid);
+  });
+
+  it('goes on in a version that is filled in, and is replaced on the day that one begins', async () => {
+    const { id } = await draft({ validTo: await dayOf(20), title: 'Første' });
+    await bothSign(id);
+    const next = await renew(leader, id);
+    expect(next).toMatchObject({
+      state: 'draft',
+      edition: 2,
+      firstId: id,
+      title: 'Første',
+      validFrom: await dayOf(21),
+    });
+    expect(next.contacts).toHaveLength(2);
+    await expect(renew(coordinator, id)).rejects.toThrow(MoveRefused);
+    await change(coordinator, next.id, { title: 'Andre', validFrom: await dayOf(10), validTo: null });
+    await bothSign(next.id);
+    expect([(await read(id)).state, (await read(next.id)).state]).toEqual(['in_force', 'signed']);
+    await world.wind('10 days');
+    expect([await read(id), await read(next.id)]).toMatchObject([
+      { state: 'replaced', title: 'Første' },
+      { state: 'in_force', title: 'Andre' },
+    ]);
+    expect((await change(leader, next.id, { state: 'expired' })).endedOn).toBe(await dayOf(0));
+    await world.wind('-10 days');
+    const all = await db.as(leader.actor, (tx) => agreementReader.find(tx, { first: id, limit: 9 }));
+    expect(all.map(({ edition }) => edition)).toEqual([2, 1]);
+  });
+
+  it('is followed by one version, whoever asks for it first', async () => {
+    const { id } = await draft();
+    await bothSign(id);
+    const asked = await Promise.allSettled([renew(leader, id), renew(coordinator, id), renew(leader, id)]);
+    expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
+  it('is spoken of by both sides, and both read both', async () => {
+    const { id } = await draft();
+    const say = ({ actor }: make.APerson, text: string) =>
+      db.as(actor, (tx) => agreementNotes.add(tx, actor, id, { text }));
+    await expect(say(leader, 'For tidlig')).rejects.toThrow(MoveRefused);
+    await bothSign(id);
+    await say(deputy, 'Vi fikk beskjed i god tid.');
+    await say(await make.aDutyOfficerOf(db, lier), 'Suppen kom fram.');
+    await expect(say(await make.aReaderOf(db, lier), 'Nei')).rejects.toThrow(NotPermitted);
+    const notes = await db.as(leader.actor, (tx) => agreementNotes.list(tx, leader.actor, id, { limit: 9 }));
+    expect(notes.map(({ side, text }) => [side, text])).toEqual([
+      ['municipality', 'Suppen kom fram.'],
+      ['group', 'Vi fikk beskjed i god tid.'],
+    ]);
+  });
+});
