@@ -3,16 +3,13 @@ import { demoId } from './demo.id.js';
 import type { People } from './demo.people.js';
 import type { Rows } from './demo.rows.js';
 import { groups } from './groups.data.js';
-import { organisations, readinessOffer, terms } from './organisations.data.js';
+import { organisations, readinessOffer } from './organisations.data.js';
 
 type Group = (typeof groups)[number];
 
 const day = 86_400_000;
 const units = { shelter: 'beds', food: 'portions', care: 'carers' } as const;
 const capabilities = ['shelter', 'food', 'care'] as const;
-
-/** The id of a group's agreement with a municipality. */
-export const agreementId = (slug: string, number: string): string => demoId('agreement', slug, number);
 
 /** Organisations and groups, with what they can give. */
 export function addGroups(rows: Rows): void {
@@ -39,43 +36,6 @@ function addGroup(rows: Rows, group: Group): void {
     const measured = { capability, unit: units[capability], quantity, hours_to_first: hours, seats };
     rows.add('group_capacity', { group_id: id, ...measured });
   }
-}
-
-/** The agreements in force: the organisation pays for exercises, the municipality when it happens; the leader is called first. */
-export function addAgreements(rows: Rows, people: People, now: Date): void {
-  const date = (days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
-  for (const [place, group] of groups.entries()) {
-    const { title, expectations, insuranceNote, note } = terms[group.language];
-    for (const number of group.agreements) {
-      const parties = { municipality_id: municipalityId(number), group_id: demoId('group', group.slug) };
-      const id = agreementId(group.slug, number);
-      rows.add('agreement', {
-        id,
-        ...parties,
-        state: 'in_force',
-        title: `${title}: ${group.name}`,
-        contact_minutes: 10,
-        cost_rule: { incident: 'municipality', exercise: 'organisation', maintenance: 'as_agreed', note },
-        offer: offerOf(group),
-        valid_from: date(-600 - place),
-        valid_to: date(500 + 30 * place),
-        review_on: date(45 + 20 * place),
-        expectations,
-        insurance_note: insuranceNote,
-      });
-      const [leader, deputy] = people.ofGroup.get(group.slug) ?? [];
-      for (const [rank, person] of [leader, deputy].entries()) {
-        rows.add('agreement_contact', { agreement_id: id, ...parties, person_id: person?.id, rank });
-      }
-    }
-  }
-}
-
-function offerOf(group: Group) {
-  return capabilities.map((capability) => {
-    const [quantity, expectedHours] = group[capability];
-    return { capability, quantity, expectedHours };
-  });
 }
 
 /** What one group offers unasked, for the two weeks to come. */

@@ -8,7 +8,7 @@ import { familyNames, firstNames, namesOfNewcomers } from './names.data.js';
 import { phoneBlock, posts, signInIdentifiers, staff } from './people.data.js';
 
 /** One of the invented people, as far as others speak of her. */
-export type Invented = { id: string; name: string; points: { id: string; channel: 'sms' | 'email' }[] };
+export type Invented = { id: string; name: string; phone: string; points: { id: string; channel: 'sms' | 'email' }[] };
 /** The same as one of a group. */
 export type InventedMember = Invented & { groupId: string; membershipId: string };
 
@@ -29,6 +29,8 @@ const seed = 3312;
 export class People {
   readonly byMailbox = new Map<string, Invented>();
   readonly ofGroup = new Map<string, InventedMember[]>();
+  /** Who signed the agreements for the municipality of this number. */
+  readonly signers = new Map<string, Invented>();
   private readonly chance = chanceFrom(seed);
   private readonly names = new Set<string>([
     ...staff.map(({ name }) => name),
@@ -43,6 +45,18 @@ export class People {
   ) {
     for (const one of staff) this.addStaff(one);
     for (const group of groups) this.addMembers(group);
+    for (const number of new Set(groups.flatMap((group) => group.agreements))) this.addSigner(number);
+  }
+
+  /** Who signed for a municipality: its coordinator, or where none is to be played, somebody who has left it since. */
+  private addSigner(number: string): void {
+    const coordinator = staff.find(
+      ({ role, municipality }) => role === 'municipal_coordinator' && municipality === number,
+    );
+    const known = coordinator && this.byMailbox.get(coordinator.identifier);
+    const given = { language: 'nb' as const, email: null, postcode: null, mailFirst: false };
+    const signer = known ?? this.person({ key: `formerly ${number}`, name: this.newName('nb'), ...given });
+    this.signers.set(number, signer);
   }
 
   private addStaff({ identifier, name, role, municipality, language }: (typeof staff)[number]): void {
@@ -98,7 +112,7 @@ export class People {
       this.rows.add('contact_point', { ...point, id: pointId, person_id: id, rank, verified_at: this.daysAgo(100) });
       return { id: pointId, channel: point.channel };
     });
-    const person = { id, name, points };
+    const person = { id, name, phone: phone.address, points };
     if (email) this.byMailbox.set(email, person);
     return person;
   }

@@ -20,24 +20,6 @@ export const organisations = [
   { key: 'vinstra', parent: 'bygdeberedskapen-ost', level: 'local', name: 'Vinstra bygdeberedskap' },
 ] as const;
 
-/** What every agreement of the demonstration says, in the group's own form of Norwegian. */
-export const terms = {
-  nb: {
-    title: 'Avtale om omsorgsberedskap',
-    expectations:
-      'Gruppen svarer når den kan. Et nei er alltid et mulig svar. Kommunen og gruppen møtes to ganger i året.',
-    insuranceNote: 'Avtalens punkt 7 sier hva som gjelder om forsikring.',
-    note: 'Foreningen dekker øvelser, kommunen dekker når det skjer.',
-  },
-  nn: {
-    title: 'Avtale om omsorgsberedskap',
-    expectations:
-      'Gruppa svarar når ho kan. Eit nei er alltid eit mogleg svar. Kommunen og gruppa møtest to gonger i året.',
-    insuranceNote: 'Punkt 7 i avtalen seier kva som gjeld om forsikring.',
-    note: 'Foreininga dekkjer øvingar, kommunen dekkjer når det skjer.',
-  },
-} as const;
-
 /** What the group in Sel has said unasked that it can give. */
 export const readinessOffer = {
   group: 'sel',

@@ -1,4 +1,4 @@
-import { agreementId } from './demo.groups.js';
+import { agreementId } from './demo.agreements.js';
 import { demoId } from './demo.id.js';
 import type { PastRequest } from './past-incident.shape.js';
 import type { Past, Told } from './past.story.js';

@@ -1,6 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { DemoPersonQuery } from '../../src/contract/simulator.js';
 import { seedDemo } from '../../src/demo/demo.seed.js';
+import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
+import { viewAgreement } from '../../src/cooperation/agreement.view.js';
 import { phoneBlock, signInIdentifiers } from '../../src/demo/people.data.js';
 import { SimulatorPeople } from '../../src/demo/simulator.people.js';
 import { systemActor } from '../../src/platform/actor.js';
@@ -8,7 +10,7 @@ import { aDatabase, type TestDatabase } from '../support/world.js';
 
 const tables =
   `organisation care_group group_organisation group_municipality group_capacity person contact_point membership
-  role_grant agreement agreement_contact incident need request request_need request_contact request_answer request_agreed
+  role_grant premises premises_key agreement agreement_contact agreement_premises agreement_signature agreement_note incident need request request_need request_contact request_answer request_agreed
   incident_log callout callout_member callout_answer readiness_offer message recipient delivery
   outbox equipment_item`.split(/\s+/);
 
@@ -182,5 +184,22 @@ describe('An agreement of the demonstration', () => {
         contacts: ['group_leader', 'group_deputy'],
       });
     }
+  });
+  it('is signed by both sides under the very terms that stand', async () => {
+    const rows = await world.db.as(systemActor('test'), (tx) =>
+      new AgreementReader().find(tx, { limit: 200, state: 'in_force' }),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    for (const row of rows) {
+      const { termsHash, signatures } = viewAgreement(row);
+      expect(signatures.map((signature) => [signature.side, signature.termsHash])).toEqual([
+        ['municipality', termsHash],
+        ['group', termsHash],
+      ]);
+    }
+    const soon = await world.owner(
+      `select from agreement_today where state_today = 'in_force' and valid_to < today + 60`,
+    );
+    expect(soon).toHaveLength(1);
   });
 });

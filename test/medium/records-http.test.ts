@@ -13,6 +13,8 @@ import { Database } from '../../src/platform/database.js';
 import { EtagInterceptor } from '../../src/platform/etag.interceptor.js';
 import { Log } from '../../src/platform/log.js';
 import { Outbox } from '../../src/platform/outbox.js';
+import { Aside } from '../../src/platform/aside.js';
+import { Pdf } from '../../src/platform/pdf.js';
 import { ProblemFilter } from '../../src/platform/problem.filter.js';
 import { RateLimit } from '../../src/platform/rate-limit.js';
 import { SchemaPipe } from '../../src/platform/schema.pipe.js';
@@ -66,8 +68,8 @@ beforeAll(async () => {
 
   @Global()
   @Module({
-    providers: [...values, ...edge, Outbox, RateLimit, Sweeps],
-    exports: [...values, Outbox, RateLimit, Sweeps],
+    providers: [...values, ...edge, Aside, Outbox, Pdf, RateLimit, Sweeps],
+    exports: [...values, Outbox, Pdf, RateLimit, Sweeps],
   })
   class Surroundings {}
 
@@ -152,8 +154,14 @@ describe('The records over HTTP', () => {
     const drafted = await send(coordinator, 'POST', '/agreements', { body });
     expect(drafted.statusCode).toBe(201);
     const { id } = Agreement.strict().parse(drafted.json());
-    const inForce = await send(leader, 'PATCH', `/agreements/${id}`, { body: { state: 'in_force' } });
-    expect(inForce.json()).toMatchObject({ state: 'in_force', version: 2 });
+    const etag = drafted.headers['etag'] as string;
+    const sign = (who: make.APerson, match: string) =>
+      send(who, 'POST', `/agreements/${id}/signatures`, { body: {}, headers: { 'if-match': match } });
+    expect((await sign(coordinator, '"7"')).statusCode).toBe(412);
+    expect((await sign(coordinator, etag)).json()).toMatchObject({ state: 'draft', signatures: [{}] });
+    const inForce = await sign(leader, etag);
+    expect([inForce.statusCode, inForce.headers['etag']]).toEqual([201, '"2"']);
+    expect(Agreement.strict().parse(inForce.json())).toMatchObject({ state: 'in_force', signatures: [{}, {}] });
     expect((await send(volunteer, 'GET', `/agreements/${id}`)).statusCode).toBe(404);
     const listed = await send(coordinator, 'GET', `/agreements?group=${group.id}&state=in_force`);
     expect(listed.json()).toMatchObject({ items: [{ id }], nextCursor: null });

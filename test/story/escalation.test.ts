@@ -15,14 +15,14 @@ tell('A chain of contacts', (story) => {
   let third: Leader;
   let flood: WatchedIncident;
 
-  /** What Sel's agreement with a group says from now on; either side may change it, and only the group names its members. */
-  async function agree(group: Leader, terms: ChangeAgreement, by: Leader | Officer): Promise<void> {
+  /** Whom of the group Sel is to contact from now on, in which order and with how much patience: the group's own to say. */
+  async function names(group: Leader, contacts: ChangeAgreement['contacts']): Promise<void> {
     const { items } = await coordinator.reads<{ items: Agreement[] }>(`agreements?group=${group.groupId}`);
     const { municipalityId } = coordinator;
     const held = items.find(
       (agreement) => agreement.state === 'in_force' && agreement.municipalityId === municipalityId,
     )!;
-    await by.changes(`agreements/${held.id}`, terms);
+    await group.changes(`agreements/${held.id}`, { contacts });
   }
 
   async function asks(group: string): Promise<OneRequest> {
@@ -35,7 +35,7 @@ tell('A chain of contacts', (story) => {
     deputy = await story.leader('nestleder@sel-obg.demo');
     third = await story.leader('lager@sel-obg.demo');
     const contacts = [leader, deputy, third].map(({ who }) => ({ personId: who.me.person.id }));
-    await agree(leader, { contacts }, leader);
+    await names(leader, contacts);
     const duty = await story.officer('vakt@sel.demo');
     flood = await duty.opens({ title: 'Flaum i Otta' });
   });
@@ -95,7 +95,10 @@ tell('A chain of contacts', (story) => {
   it('takes five minutes for each where the agreement says five', async () => {
     const oddny = await story.leader('leder@vaga-obg.demo');
     const magne = await story.leader('nestleder@vaga-obg.demo');
-    await agree(oddny, { contactMinutes: 5 }, coordinator);
+    await names(
+      oddny,
+      [oddny, magne].map(({ who }) => ({ personId: who.me.person.id, minutes: 5 })),
+    );
     const request = await asks('vaga');
     await oddny.isRung(rings);
     await story.wind('4 minutes');

@@ -64,9 +64,18 @@ describe('A move that the state does not allow', () => {
     expect((await lier.clients['duty officer'].post(`incidents/${id}/log`, { text: 'Evaluert' })).status).toBe(201);
   });
 
-  it('is to change an agreement that is over', async () => {
+  it('is to change the terms of an agreement that is signed, or anything of one that is over', async () => {
+    const path = `agreements/${lier.agreement.id}`;
+    expect(await tried(stage, 'coordinator', path, { title: 'Ny' })).toEqual(refusal(409));
+    expect(await tried(stage, 'coordinator', path, { state: 'withdrawn' })).toEqual(refusal(409));
+    expect(await tried(stage, 'coordinator', `${path}/signatures`, {})).toEqual(refusal(409));
     await stage.owner(`update agreement set state = 'expired' where id = $1`, [lier.agreement.id]);
-    expect(await tried(stage, 'coordinator', `agreements/${lier.agreement.id}`, { title: 'Ny' })).toEqual(refusal(409));
-    await stage.owner(`update agreement set state = 'in_force' where id = $1`, [lier.agreement.id]);
+    expect(await tried(stage, 'coordinator', path, { state: 'expired' })).toEqual(refusal(409));
+    expect(await tried(stage, 'leader', path, { contacts: [{ personId: lier.people.leader.personId }] })).toEqual(
+      refusal(409),
+    );
+    await stage.owner(`update agreement set state = 'withdrawn' where id = $1`, [lier.draft.id]);
+    expect(await tried(stage, 'leader', `agreements/${lier.draft.id}/versions`, {})).toEqual(refusal(409));
+    expect(await tried(stage, 'leader', `agreements/${lier.draft.id}/notes`, { text: 'Nei' })).toEqual(refusal(409));
   });
 });

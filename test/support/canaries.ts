@@ -28,6 +28,8 @@ export function canariesOf({ people }: Side): [string, Watcher[]][] {
     ['Aktivitet-Lierkanari', [...leading, 'storekeeper', 'volunteer']],
     ['Plikt-Lierkanari', municipal],
     ['Avtale-Lierkanari', [...leading, ...municipal]],
+    ['Hus-Lierkanari', [...leading, 'storekeeper', 'volunteer', ...municipal]],
+    ['Nøkkel-Lierkanari', [...leading, 'storekeeper', 'volunteer', ...municipal]],
     ['Hendelse-Lierkanari', [...leading, ...municipal]],
     ['Melding-Lierkanari', [...leading, ...municipal]],
     ['Sted-Lierkanari', [...leading, ...municipal]],

@@ -1,3 +1,4 @@
+import { agreedWays } from './agreement.deeds.js';
 import { drills } from './exercise.deeds.js';
 import { mapWays } from './map.deeds.js';
 import type { Side } from './sides.js';
@@ -14,30 +15,17 @@ const need = {
   to: '2026-06-01T12:00:00Z',
   place: 'Skolen',
 };
-const costRule = { incident: 'municipality', exercise: 'organisation', maintenance: 'shared', note: 'Etter avtale' };
 const capacities = [{ capability: 'food', unit: 'portions', quantity: 10, hoursToFirst: 2, seats: 4 }];
 const worn = { serial: 'AG-1', label: 'LIER-001', state: 'to_watch', note: 'Starter tungt' };
 const thing = { name: 'Aggregat', kind: 'power', quantity: 2, place: 'Boden', ...worn };
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
-function records({ municipality, organisation, group, people, agreement, item }: Side): Record<string, Way> {
+function records({ municipality, organisation, group, people, item }: Side): Record<string, Way> {
   const { leader, volunteer } = people;
   const inGroup = { id: group.id };
   const oneItem = { id: group.id, itemId: item.id };
   const member = { id: group.id, membershipId: volunteer.membershipId };
   const contactPoints = [{ channel: 'email', address: 'ny@example.org', patienceMinutes: 5 }];
-  const terms = {
-    title: 'Avtale om mat',
-    contacts: [{ personId: leader.personId, title: 'Leder' }],
-    contactMinutes: 15,
-    offer: [{ capability: 'food', quantity: 20, expectedHours: 3 }],
-    costRule,
-    validFrom: '2026-01-01',
-    validTo: '2027-01-01',
-    reviewOn: '2026-12-01',
-    expectations: 'Mat',
-    insuranceNote: 'Se avtalen',
-  };
   const particulars = {
     name: 'Ny Person',
     language: 'nn',
@@ -68,10 +56,6 @@ function records({ municipality, organisation, group, people, agreement, item }:
     'POST groups/{id}/equipment': { who: 'storekeeper', about: inGroup, body: thing },
     'GET groups/{id}/equipment/{itemId}': { who: 'volunteer', about: oneItem },
     'PATCH groups/{id}/equipment/{itemId}': { who: 'storekeeper', about: oneItem, body: thing },
-    'GET agreements': { who: 'coordinator', query: `municipality=${municipality.id}&group=${group.id}&state=in_force` },
-    'GET agreements/{id}': { who: 'coordinator', about: { id: agreement.id } },
-    'POST agreements': { who: 'coordinator', body: { ...terms, municipalityId: municipality.id, groupId: group.id } },
-    'PATCH agreements/{id}': { who: 'coordinator', about: { id: agreement.id }, body: { ...terms, state: 'in_force' } },
   };
 }
 
@@ -161,6 +145,7 @@ export function waysOf(side: Side): Record<string, Way> {
     'PATCH me': { who: 'volunteer', body: { language: 'nn' } },
     ...records(side),
     ...mapWays(side),
+    ...agreedWays(side),
     ...job(side),
     ...drills(side),
     'DELETE groups/{id}/members/{membershipId}': {

@@ -13,7 +13,7 @@ type Outcome = { status: number; type: unknown; saysWhere: boolean; changed: str
 /** What somebody of Lier tries, what it is answered with, and in which tables something is other than before. */
 export async function tried(stage: TwoSides, who: SideRole, path: string, body: object): Promise<Outcome> {
   const before = await fingerprint(stage);
-  const method = path.startsWith('agreements/') ? 'PATCH' : 'POST';
+  const method = /^agreements\/[^/]+$/.test(path) ? 'PATCH' : 'POST';
   const { status, body: answer } = await stage.lier.clients[who].send(method, path, body);
   const { type, errors } = answer;
   return { status, type, saysWhere: Array.isArray(errors), changed: changedIn(before, await fingerprint(stage)) };

@@ -47,8 +47,10 @@ async function peopleOf({ db }: TestDatabase, word: string, number: string) {
 async function aSide(world: TestDatabase, service: TestService, word: string, number: string) {
   const { municipality, organisation, group, people } = await peopleOf(world, word, number);
   const { leader, deputy, volunteer } = people as Record<SideRole, make.AMember>;
+  const house = await make.somePremises(world.db, group, { name: `Hus-${word}`, key: `Nøkkel-${word}` });
   const terms = { municipality, group, contacts: [leader, deputy], title: `Avtale-${word}` };
-  const agreement = await make.anAgreement(world.db, terms);
+  const agreement = await make.anAgreement(world.db, { ...terms, premises: [house] });
+  const draft = await make.anAgreement(world.db, { ...terms, state: 'draft' });
   const item = await anEquipmentItem(world.db, group, { name: `Utstyr-${word}` });
   const exercise = await anExercise(world.db, { municipality, group, word, ...people });
   const activity = await anActivity(world.db, group, `Aktivitet-${word}`);
@@ -104,6 +106,8 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     people: people as Record<SideRole, make.AMember>,
     clients,
     agreement,
+    draft,
+    house,
     item,
     exercise,
     activity,

@@ -40,6 +40,9 @@ const ofGroup = { may: leaders, others: '403' } as const;
 const byOfficers = { may: officers, mayNot: ['reader', ...leaders], others: '404' } as const;
 const byLeaders = { may: leaders, mayNot: municipality, others: '404' } as const;
 const byMunicipality = { may: municipality, mayNot: leaders, others: '404' } as const;
+/** Those of the two sides who read agreements and keep none. */
+const deputies: Watcher[] = ['duty officer', 'reader', 'deputy'];
+const byKeepers = { may: ['coordinator', 'leader'], mayNot: deputies, others: '404' } as const;
 const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
 // Who has been asked knows that there is a question.
 const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
@@ -110,14 +113,21 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST municipalities/{id}/statutory-record/entries': keepsRecord,
   'DELETE municipalities/{id}/statutory-record/entries/{entryId}': keepsRecord,
   'PUT municipalities/{id}/statutory-record/intervals': keepsRecord,
+  // Everybody may ask; whose they are not is shown none.
+  'GET groups/{id}/premises': all,
+  'POST groups/{id}/premises': { may: keepers, others: '403' },
+  'GET groups/{id}/premises/{premisesId}': { may: [...members, ...municipality], others: '404' },
+  'PATCH groups/{id}/premises/{premisesId}': { may: keepers, mayNot: ['volunteer', ...municipality], others: '404' },
+  'GET agreement-templates': all,
   'GET agreements': all,
   'POST agreements': { may: ['coordinator', 'leader'], others: '403' },
   'GET agreements/{id}': byBoth,
-  'PATCH agreements/{id}': {
-    may: ['coordinator', 'leader'],
-    mayNot: ['duty officer', 'reader', 'deputy'],
-    others: '404',
-  },
+  'PATCH agreements/{id}': byKeepers,
+  'POST agreements/{id}/signatures': { may: ['leader'], mayNot: ['coordinator', ...deputies], others: '404' },
+  'POST agreements/{id}/versions': byKeepers,
+  'GET agreements/{id}/document': byBoth,
+  'GET agreements/{id}/notes': byBoth,
+  'POST agreements/{id}/notes': { may: leaders, mayNot: municipality, others: '404' },
   'POST incidents': { may: officers, others: '403' },
   'GET incidents': all,
   'GET incidents/{id}': byBoth,
