@@ -93,6 +93,39 @@ const group = [
   }),
 ] as const;
 
+const agreements = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/avtaler',
+    component: lazyRouteComponent(() => import('./agreement/agreements-page.js'), 'MunicipalAgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/avtaler/ny',
+    component: lazyRouteComponent(() => import('./agreement/new-agreement-page.js'), 'NewMunicipalAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/avtaler',
+    component: lazyRouteComponent(() => import('./agreement/agreements-page.js'), 'GroupAgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/avtaler/ny',
+    component: lazyRouteComponent(() => import('./agreement/new-agreement-page.js'), 'NewGroupAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/avtale/$agreementId',
+    component: lazyRouteComponent(() => import('./agreement/agreement-page.js'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/lokaler',
+    component: lazyRouteComponent(() => import('./agreement/premises-page.js'), 'PremisesPage'),
+  }),
+] as const;
+
 const own = [
   createRoute({
     getParentRoute: () => signedIn,
@@ -111,7 +144,7 @@ const own = [
   }),
 ] as const;
 
-const routes = root.addChildren([...open, signedIn.addChildren([...own, ...municipality, ...group])]);
+const routes = root.addChildren([...open, signedIn.addChildren([...own, ...municipality, ...group, ...agreements])]);
 
 /** Every address of the app. */
 export function makeRouter(client: QueryClient) {

@@ -1,0 +1,138 @@
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Premises } from '../../../src/contract/premises.js';
+import { NumberField } from '../parts/number-field.js';
+import { SelectField } from '../parts/select-field.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { agreementReads } from './agreement.reads.js';
+import {
+  kitchens,
+  powerBackups,
+  premisesDraft,
+  toChangePremises,
+  toCreatePremises,
+  waters,
+  type PremisesDraft,
+} from './premises.rules.js';
+
+type Part = { draft: PremisesDraft; change: (part: Partial<PremisesDraft>) => void };
+type Props = { groupId: string; premises?: Premises; onDone: () => void };
+
+/** Writes down premises: a name and an address are enough, the rest when somebody knows. */
+export function PremisesForm({ groupId, premises, onDone }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(() => premisesDraft(premises));
+  const change = (part: Partial<PremisesDraft>) => setDraft({ ...draft, ...part });
+  const saving = useDeed(() => {
+    void client.invalidateQueries({ queryKey: agreementReads.premises(groupId).queryKey });
+    onDone();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const path = `/groups/${groupId}/premises`;
+    if (!premises) return saving.mutate({ path, body: toCreatePremises(draft) });
+    const at = { path: `${path}/${premises.id}`, version: premises.version };
+    return saving.mutate({ method: 'PATCH', ...at, body: toChangePremises(draft) });
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <Texts draft={draft} change={change} names={['name', 'address']} />
+      <Counts draft={draft} change={change} />
+      <Fittings draft={draft} change={change} />
+      <Texts draft={draft} change={change} names={['keyName', 'keyPhone']} />
+      <Textfield
+        type="date"
+        label={t('premises.lastInspectedOn')}
+        value={draft.lastInspectedOn}
+        onChange={(event) => change({ lastInspectedOn: event.target.value })}
+      />
+      <Texts draft={draft} change={change} names={['owner', 'note']} />
+      {premises && (
+        <Checkbox
+          label={t('premises.inUse')}
+          checked={draft.inUse}
+          onChange={(event) => change({ inUse: event.target.checked })}
+        />
+      )}
+      <ProblemNote error={saving.error} />
+      <div className="deeds">
+        <Button type="submit" loading={saving.isPending}>
+          {t('premises.save')}
+        </Button>
+        <Button variant="tertiary" onClick={onDone}>
+          {t('deed.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const longest = { name: 120, address: 200, keyName: 120, keyPhone: 40, owner: 120, note: 1000 } as const;
+
+function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof longest)[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {names.map((name) => (
+        <Textfield
+          key={name}
+          type={name === 'keyPhone' ? 'tel' : 'text'}
+          label={t([`premises.field.${name}`])}
+          value={draft[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+          required={name === 'name' || name === 'address'}
+          maxLength={longest[name]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Counts({ draft, change }: Part) {
+  const { t } = useTranslation();
+  return (
+    <div className="date-row">
+      {(['seated', 'sleeping', 'toilets', 'parking'] as const).map((name) => (
+        <NumberField
+          key={name}
+          label={t([`premises.field.${name}`])}
+          value={draft[name]}
+          onChange={(value) => change({ [name]: value })}
+          max={100_000}
+        />
+      ))}
+    </div>
+  );
+}
+
+const fittings = [
+  ['kitchen', 'kitchens', kitchens],
+  ['powerBackup', 'powerBackups', powerBackups],
+  ['water', 'waters', waters],
+] as const;
+
+function Fittings({ draft, change }: Part) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {fittings.map(([name, words, options]) => (
+        <SelectField
+          key={name}
+          label={t([`premises.field.${name}`])}
+          value={draft[name]}
+          options={options.map((value) => ({ value, name: t([`premises.${words}.${value}`]) }))}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      <Checkbox
+        label={t('premises.isStepFree')}
+        checked={draft.stepFree}
+        onChange={(event) => change({ stepFree: event.target.checked })}
+      />
+    </>
+  );
+}
