@@ -62,7 +62,7 @@ export class AgreementDraft {
       municipalContacts: [],
       ...withoutUndefined(said),
       contacts: said.contacts ?? (await this.named(tx, groupId)),
-    } as Filled;
+    };
   }
 
   private async named(tx: Tx, groupId: string): Promise<Filled['contacts']> {

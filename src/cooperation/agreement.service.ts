@@ -73,16 +73,21 @@ export class AgreementService {
     if (!isDraft) for (const side of sidesOf(changes)) sideOf(actor, 'speak', agreement, side);
     if (expected !== undefined && expected !== agreement.version) throw new Stale();
     for (const move of movesOf(changes)) refuseMove(agreement.state, move);
-    const { contacts, premisesIds, ...terms } = changes;
     refuseUnfit({ validFrom: agreement.validFrom, validTo: agreement.validTo, ...changes });
+    await this.rewrite(tx, agreement, changes);
+    if (isDraft) await tx.query(voidSignatures, [id]);
+    return this.settled(tx, actor, 'agreement.change', agreement, { changed: Object.keys(changes) });
+  }
+
+  private async rewrite(tx: Tx, agreement: AgreementRow, changes: ChangeAgreement): Promise<void> {
+    const { id, version } = agreement;
+    const { contacts, premisesIds, ...terms } = changes;
     const municipalContacts = terms.municipalContacts && readMunicipalContacts(terms.municipalContacts);
     const written = { ...terms, ...(municipalContacts && { municipalContacts }) };
-    await tx.update(Agreement, { id }, { ...written, version: agreement.version + 1 });
+    await tx.update(Agreement, { id }, { ...written, version: version + 1 });
     if (contacts) await this.annexes.contact(tx, agreement, contacts);
     if (premisesIds) await this.annexes.house(tx, agreement, premisesIds);
-    if (isDraft) await tx.query(voidSignatures, [id]);
     if (changes.state === 'expired') await tx.query(endToday, [id]);
-    return this.settled(tx, actor, 'agreement.change', agreement, { changed: Object.keys(changes) });
   }
 
   /** Writes down what was done and promises that whoever looks at the readiness is shown it anew; resolves with what stands now. */

@@ -10,7 +10,7 @@ import { AgreementAnnexes } from './agreement.annexes.js';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementDraft } from './agreement.draft.js';
 import { AgreementReader } from './agreement.reader.js';
-import './agreement.reminders.js';
+import { agreementEnds, reviewIsDue, signatureIsAwaited } from './agreement.reminders.js';
 import { AgreementService } from './agreement.service.js';
 import { NextVersionService } from './next-version.service.js';
 import { ReadinessController } from './readiness.controller.js';
@@ -27,4 +27,7 @@ const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningServ
   providers: [AgreementReader, ...writing, AgreementNoteService, AgreementPremisesReader, ReadinessService],
   exports: [AgreementReader, AgreementService, ReadinessService],
 })
-export class CooperationModule {}
+export class CooperationModule {
+  /** What people are reminded of on behalf of this place. */
+  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited];
+}

@@ -125,8 +125,8 @@ describe('An agreement', () => {
       tx.query(`insert into group_capacity values ($1, 'food', 'portions', 80, 3, null)`, [group.id]),
     );
     const today = await dayOf(0);
-    const wish = CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, template: 'partnership' });
-    const made = await db.as(coordinator.actor, (tx) => agreements.create(tx, coordinator.actor, wish, 'nn'));
+    const little = CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, template: 'partnership' });
+    const made = await db.as(coordinator.actor, (tx) => agreements.create(tx, coordinator.actor, little, 'nn'));
     expect(made).toMatchObject({
       title: `Samarbeidsavtale om beredskap: ${group.name}`,
       municipalityName: 'Lier',
@@ -140,7 +140,7 @@ describe('An agreement', () => {
     });
     expect(made.groupDoes).toContain('Bidreg med mannskap');
     expect(Number(made.validTo?.slice(0, 4))).toBeGreaterThanOrEqual(Number(today.slice(0, 4)) + 3);
-    const nowhere = { ...wish, municipalityId: group.id };
+    const nowhere = { ...little, municipalityId: group.id };
     await expect(db.as(leader.actor, (tx) => agreements.create(tx, leader.actor, nowhere))).rejects.toThrow(Invalid);
   });
 

@@ -146,10 +146,7 @@ describe('The records over HTTP', () => {
     const body = {
       municipalityId: group.municipalityIds[0],
       groupId: group.id,
-      title: 'Avtale',
       contacts: items.map(({ personId }) => ({ personId })),
-      costRule: { incident: 'municipality', exercise: 'organisation' },
-      validFrom: '2026-01-01',
     };
     const drafted = await send(coordinator, 'POST', '/agreements', { body });
     expect(drafted.statusCode).toBe(201);

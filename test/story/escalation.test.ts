@@ -16,7 +16,7 @@ tell('A chain of contacts', (story) => {
   let flood: WatchedIncident;
 
   /** Whom of the group Sel is to contact from now on, in which order and with how much patience: the group's own to say. */
-  async function names(group: Leader, contacts: ChangeAgreement['contacts']): Promise<void> {
+  async function agree(group: Leader, contacts: ChangeAgreement['contacts']): Promise<void> {
     const { items } = await coordinator.reads<{ items: Agreement[] }>(`agreements?group=${group.groupId}`);
     const { municipalityId } = coordinator;
     const held = items.find(
@@ -35,7 +35,7 @@ tell('A chain of contacts', (story) => {
     deputy = await story.leader('nestleder@sel-obg.demo');
     third = await story.leader('lager@sel-obg.demo');
     const contacts = [leader, deputy, third].map(({ who }) => ({ personId: who.me.person.id }));
-    await names(leader, contacts);
+    await agree(leader, contacts);
     const duty = await story.officer('vakt@sel.demo');
     flood = await duty.opens({ title: 'Flaum i Otta' });
   });
@@ -95,7 +95,7 @@ tell('A chain of contacts', (story) => {
   it('takes five minutes for each where the agreement says five', async () => {
     const oddny = await story.leader('leder@vaga-obg.demo');
     const magne = await story.leader('nestleder@vaga-obg.demo');
-    await names(
+    await agree(
       oddny,
       [oddny, magne].map(({ who }) => ({ personId: who.me.person.id, minutes: 5 })),
     );

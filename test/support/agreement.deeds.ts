@@ -1,5 +1,5 @@
-import type { Way } from './deeds.js';
 import type { Side } from './sides.js';
+import type { Way } from './way.js';
 
 const costRule = {
   incident: 'municipality',

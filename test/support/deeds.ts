@@ -21,7 +21,7 @@ const thing = { name: 'Aggregat', kind: 'power', quantity: 2, place: 'Boden', ..
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
 function records({ municipality, organisation, group, people, item }: Side): Record<string, Way> {
-  const { leader, volunteer } = people;
+  const { volunteer } = people;
   const inGroup = { id: group.id };
   const oneItem = { id: group.id, itemId: item.id };
   const member = { id: group.id, membershipId: volunteer.membershipId };

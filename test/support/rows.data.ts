@@ -22,12 +22,15 @@ const nobody: Seen = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /**
  * How many rows of each table the viewers see, by row-level security alone. Each side has one incident with three requests, one question
- * to one member, an agreement with two contacts; whoever is a person has two contact points and one session.
+ * to one member, an agreement that is signed and one that is not, with two contacts each, and premises; whoever is a person has two contact points and one session.
  */
 export const rowsSeen: Readonly<Record<string, Seen>> = {
   //              visitor, stranger, operator | of Sel: coordinator, leader | officer, storekeeper, volunteer, reader, coordinator, leader
-  agreement: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
-  agreement_contact: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
+  agreement: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
+  agreement_contact: [0, 0, 0, 4, 4, 0, 0, 0, 4, 4, 4],
+  agreement_note: nobody,
+  agreement_premises: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  agreement_signature: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
   audit_entry: [0, 1, 1, 1, 7, 1, 1, 2, 1, 1, 7],
   audit_seal: nobody,
   callout: [0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
@@ -68,6 +71,8 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   outbox: nobody,
   person: [0, 1, 1, 3, 4, 3, 1, 1, 3, 3, 4],
   preventive_activity: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  premises: [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1],
+  premises_key: [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1],
   rate_count: nobody,
   readiness_offer: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
   recipient: nobody,
@@ -93,18 +98,32 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
 /** How many rows each may change, and delete; a table or a viewer that is not here may not at all. */
 export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, readonly [number, number]>>>> = {
   agreement: {
-    'Sel’s coordinator': [1, 0],
-    'Sel’s leader': [1, 0],
-    reader: [1, 0],
-    coordinator: [1, 0],
-    leader: [1, 0],
+    'Sel’s coordinator': [2, 0],
+    'Sel’s leader': [2, 0],
+    reader: [2, 0],
+    coordinator: [2, 0],
+    leader: [2, 0],
   },
   agreement_contact: {
-    'Sel’s coordinator': [2, 2],
-    'Sel’s leader': [2, 2],
-    reader: [2, 2],
-    coordinator: [2, 2],
-    leader: [2, 2],
+    'Sel’s coordinator': [4, 4],
+    'Sel’s leader': [4, 4],
+    reader: [4, 4],
+    coordinator: [4, 4],
+    leader: [4, 4],
+  },
+  agreement_premises: {
+    'Sel’s coordinator': [0, 1],
+    'Sel’s leader': [0, 1],
+    reader: [0, 1],
+    coordinator: [0, 1],
+    leader: [0, 1],
+  },
+  agreement_signature: {
+    'Sel’s coordinator': [2, 0],
+    'Sel’s leader': [2, 0],
+    reader: [2, 0],
+    coordinator: [2, 0],
+    leader: [2, 0],
   },
   callout: { 'Sel’s leader': [1, 0], leader: [1, 0] },
   callout_member: { 'Sel’s leader': [1, 0], volunteer: [1, 0], leader: [1, 0] },
@@ -159,6 +178,8 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     leader: [4, 0],
   },
   preventive_activity: { 'Sel’s leader': [1, 0], leader: [1, 0] },
+  premises: { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1, 0], leader: [1, 0] },
+  premises_key: { 'Sel’s leader': [1, 1], storekeeper: [1, 1], volunteer: [1, 1], leader: [1, 1] },
   request: { 'Sel’s coordinator': [3, 0], 'Sel’s leader': [3, 0], reader: [3, 0], coordinator: [3, 0], leader: [3, 0] },
   request_agreed: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   session: {

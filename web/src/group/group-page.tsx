@@ -85,6 +85,12 @@ function GroupDeeds({ groupId }: { groupId: string }) {
       <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('group.equipment')}
       </Link>
+      <Link to="/gruppe/$groupId/avtaler" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('agreements.title')}
+      </Link>
+      <Link to="/gruppe/$groupId/lokaler" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('premises.title')}
+      </Link>
     </nav>
   );
 }

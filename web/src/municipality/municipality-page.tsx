@@ -27,6 +27,7 @@ export function MunicipalityPage() {
   return (
     <div className="page">
       <MunicipalityHead municipalityId={municipalityId} />
+      <MunicipalityPlaces municipalityId={municipalityId} />
       <LineNote />
       <ProblemNote error={trouble} />
       {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !trouble && <Loading />}
@@ -57,5 +58,22 @@ function MunicipalityHead({ municipalityId }: { municipalityId: string }) {
         </Link>
       )}
     </div>
+  );
+}
+
+/** What is kept up to date between incidents. */
+function MunicipalityPlaces({ municipalityId }: { municipalityId: string }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="deeds" aria-label={t('agreements.peacetime')}>
+      <Link
+        to="/kommune/$municipalityId/avtaler"
+        params={{ municipalityId }}
+        className="ds-button"
+        data-variant="secondary"
+      >
+        {t('agreements.title')}
+      </Link>
+    </nav>
   );
 }

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { demoId } from '../../src/demo/demo.id.js';
+import type { Client } from '../support/service.js';
+import { headed, press, says, saysNoLonger, write } from './desk.js';
+import { examinable, faultsOf } from './look.js';
+import { onStage, phone } from './theatre.js';
+
+onStage('An agreement', (theatre) => {
+  let coordinator: Client;
+  let leader: Client;
+  let municipalityId: string;
+  let address: string;
+  const groupId = demoId('group', 'drammen');
+  const open = async (who: Client, path: string, size?: typeof phone): Promise<Page> => {
+    const context = await theatre.seat({ who, ...(size && { viewport: size }) });
+    await examinable(context);
+    const page = await context.newPage();
+    await page.goto(path);
+    return page;
+  };
+
+  beforeAll(async () => {
+    coordinator = await theatre.service.signIn('koordinator@lier.demo');
+    leader = await theatre.service.signIn('leder@drammen-obg.demo');
+    const me = await coordinator.get<{ grants: { municipalityId?: string }[] }>('me');
+    municipalityId = me.body.grants.find((grant) => grant.municipalityId)!.municipalityId!;
+  });
+
+  it('is drafted by the coordinator from a template in a few taps, changed and signed', async () => {
+    const page = await open(coordinator, `/kommune/${municipalityId}`);
+    await page.getByRole('link', { name: 'Avtaler' }).click();
+    await headed(page, 'Avtaler');
+    await says(page, 'Går ut');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Ny avtale' }).click();
+    await headed(page, 'Ny avtale');
+    await page.getByLabel('Avtale med').selectOption('Drammen omsorgsberedskapsgruppe');
+    await page.getByRole('radio', { name: 'Flerårig samarbeid' }).check();
+    await press(page, 'Lag utkast');
+    await headed(page, 'Samarbeidsavtale om beredskap: Drammen omsorgsberedskapsgruppe');
+    address = new URL(page.url()).pathname;
+    await press(page, 'Endre teksten');
+    await write(page, 'Kommunen tar kontakt innen (minutter)', '45');
+    await press(page, 'Lagre teksten');
+    await says(page, 'Innen 45 minutter etter at hendelsen er åpnet');
+    await press(page, 'Skriv under for kommunen');
+    await says(page, 'Du skriver under på versjon 1');
+    await press(page, 'Skriv under');
+    await says(page, /Anne Bakke skrev under for kommunen/);
+    await says(page, 'Ikke underskrevet for gruppa');
+  });
+
+  it('is found by the leader on her phone, who names her deputy first and signs; so the coordinator signs anew', async () => {
+    const page = await open(leader, `/gruppe/${groupId}`, phone);
+    await page.getByRole('link', { name: 'Avtaler' }).click();
+    await says(page, 'Venter på underskrift fra din side');
+    await page.getByRole('link', { name: /Samarbeidsavtale/ }).click();
+    await press(page, 'Endre gruppas kontakter');
+    await press(page, /^Flytt .* opp$/);
+    await press(page, 'Lagre kontaktene');
+    await saysNoLonger(page, /Anne Bakke skrev under/);
+    await press(page, 'Skriv under for gruppa');
+    await press(page, 'Skriv under');
+    await says(page, 'Ikke underskrevet for kommunen');
+    const desk = await open(coordinator, address);
+    await press(desk, 'Skriv under for kommunen');
+    await press(desk, 'Skriv under');
+    await says(desk, /^Gjelder$/);
+    await write(desk, 'Hvordan gikk det, sett fra deres side?', 'Vi ble enige på to dager.');
+    await press(desk, 'Legg til');
+    await says(desk, 'Vi ble enige på to dager.');
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it('is downloaded as a document', async () => {
+    const page = await open(leader, address, phone);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Last ned som PDF' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^beredskapsavtale-.*-v1\.pdf$/);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('goes on in a version that shows what is new', async () => {
+    const page = await open(coordinator, address);
+    await press(page, 'Lag ny versjon');
+    await says(page, 'Dette er nytt siden versjon 1');
+    await press(page, 'Endre teksten');
+    expect(await faultsOf(page)).toEqual([]);
+    await write(page, 'Kommunen tar kontakt innen (minutter)', '30');
+    await press(page, 'Lagre teksten');
+    await says(page.getByRole('insertion'), /Innen 30 minutter/);
+    await press(page, 'Endre kommunens kontakter');
+    await write(page, 'Navn', 'Vakttelefonen');
+    await write(page, 'Telefon', '32 22 00 00');
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, 'Lagre kontaktene');
+    await says(page, '+4732220000');
+  });
+
+  it('names premises, which the leader keeps on her phone', async () => {
+    const page = await open(leader, `/gruppe/${groupId}`, phone);
+    await page.getByRole('link', { name: 'Lokaler' }).click();
+    await says(page, '2 lokaler');
+    await press(page, 'Legg til et lokale');
+    await write(page, 'Navn', 'Gymsalen');
+    await write(page, 'Adresse', 'Strømsø 1');
+    await write(page, 'Soveplasser', '60');
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, 'Lagre lokalet');
+    await says(page, '3 lokaler');
+    expect(await page.getByRole('listitem').filter({ hasText: 'Gymsalen' }).innerText()).toContain('60 soveplasser');
+  });
+});

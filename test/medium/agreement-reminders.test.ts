@@ -1,0 +1,100 @@
+import { agreementEnds, reviewIsDue, signatureIsAwaited } from '../../src/cooperation/agreement.reminders.js';
+import { systemActor } from '../../src/platform/actor.js';
+import { Config } from '../../src/platform/config.js';
+import { Outbox } from '../../src/platform/outbox.js';
+import { OutreachService } from '../../src/outreach/outreach.service.js';
+import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
+import { PublicAddress } from '../../src/platform/public-address.js';
+import * as make from '../support/factories.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+import { signing } from './records.setup.js';
+
+let world: TestDatabase;
+let group: make.AGroup;
+let leader: make.AMember;
+let coordinator: make.APerson;
+let lier: make.AMunicipality;
+const declared = [reviewIsDue, agreementEnds, signatureIsAwaited];
+
+/** Winds to ten in the morning of the next day and gathers what is due then, by several workers at once. */
+async function nextMorning(): Promise<void> {
+  const [ahead] = await world.owner<{ interval: string }>(
+    `select (local::date + 1 + time '10:00' - local)::text as interval
+     from (select clock_now() at time zone 'Europe/Oslo' as local) now`,
+  );
+  await world.wind(ahead!.interval);
+  const aWorker = () =>
+    new RemindHandler(world.db, new Outbox(), new OutreachService(new Outbox()), new PublicAddress(new Config({})));
+  await Promise.all([aWorker(), aWorker()].map((worker) => worker.sweep()));
+}
+const dayOf = async (days: number) => {
+  const [row] = await world.owner<{ day: string }>(
+    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
+    [days],
+  );
+  return row!.day;
+};
+const reminded = () =>
+  world.owner<{ kind: string; people: string[] }>(
+    `select r.kind, array_agg(p.person_id order by p.person_id) as people from reminder r
+     join reminder_recipient p on p.reminder_id = r.id where r.kind like 'cooperation.%'
+     group by r.id, r.kind order by r.kind`,
+  );
+
+beforeAll(async () => {
+  world = await aDatabase();
+  lier = await make.aMunicipality(world.db);
+  coordinator = await make.aCoordinatorOf(world.db, lier);
+});
+beforeEach(async () => {
+  await world.owner('delete from reminder_recipient');
+  await world.owner('delete from reminder');
+  group = await make.aGroup(world.db, { municipalities: [lier] });
+  leader = await make.aLeaderOf(world.db, group);
+  await make.aMember(world.db, group);
+});
+afterAll(() => world?.close());
+
+describe('An agreement reminds', () => {
+  it('both sides sixty days before its review and its end, once', async () => {
+    const [near, far] = [await dayOf(61), await dayOf(64)];
+    const given = { municipality: lier, group, contacts: [leader], reviewOn: near, validTo: far };
+    await make.anAgreement(world.db, given);
+    await nextMorning();
+    const both = [coordinator.personId, leader.personId].toSorted();
+    expect(await reminded()).toEqual([{ kind: 'cooperation.agreement-review', people: both }]);
+    for (let day = 0; day < 4; day += 1) await nextMorning();
+    expect(await reminded()).toEqual([
+      { kind: 'cooperation.agreement-ends', people: both },
+      { kind: 'cooperation.agreement-review', people: both },
+    ]);
+  });
+
+  it('nobody while it is a draft that nobody has signed, and the other side once one has', async () => {
+    const given = { municipality: lier, group, contacts: [leader], reviewOn: await dayOf(50), state: 'draft' as const };
+    const { id } = await make.anAgreement(world.db, given);
+    await nextMorning();
+    expect(await reminded()).toEqual([]);
+    await world.db.as(coordinator.actor, (tx) => signing.sign(tx, coordinator.actor, id, {}));
+    await nextMorning();
+    expect(await reminded()).toEqual([{ kind: 'cooperation.agreement-signature', people: [leader.personId] }]);
+  });
+
+  it('in words of every language, with a place to see to it', async () => {
+    const given = {
+      municipality: lier,
+      group,
+      contacts: [leader],
+      reviewOn: await dayOf(30),
+      validFrom: await dayOf(0),
+    };
+    const { id } = await make.anAgreement(world.db, given);
+    const rows = await world.db.as(systemActor('test'), (tx) =>
+      tx.query<{ subject_id: string; facts: never; path: string }[]>(reviewIsDue.due),
+    );
+    const row = rows.find(({ subject_id: subject }) => subject === id)!;
+    expect(row.path).toBe(`/avtale/${id}`);
+    for (const { texts } of declared)
+      for (const say of Object.values(texts)) expect(say(row.facts)).toMatch(new RegExp(`Lier.*${group.name}`));
+  });
+});

@@ -1,0 +1,125 @@
+import { ChangeAgreement, CreateAgreement, NewVersion, type Side } from '../../src/contract/cooperation.js';
+import { termsHash } from '../../src/cooperation/terms.hash.js';
+import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
+import * as make from '../support/factories.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+import { agreementNotes, agreementReader, agreements, audited, signing, versions } from './records.setup.js';
+
+let world: TestDatabase;
+let db: TestDatabase['db'];
+let lier: make.AMunicipality;
+let group: make.AGroup;
+let leader: make.AMember;
+let deputy: make.AMember;
+let coordinator: make.APerson;
+
+beforeAll(async () => {
+  world = await aDatabase();
+  db = world.db;
+  lier = await make.aMunicipality(db);
+  coordinator = await make.aCoordinatorOf(db, lier);
+});
+beforeEach(async () => {
+  group = await make.aGroup(db, { municipalities: [lier] });
+  leader = await make.aLeaderOf(db, group);
+  deputy = await make.aDeputyOf(db, group);
+});
+afterAll(() => world?.close());
+
+const draft = (given: object = {}) =>
+  db.as(coordinator.actor, (tx) =>
+    agreements.create(
+      tx,
+      coordinator.actor,
+      CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, validFrom: '2026-01-01', ...given }),
+    ),
+  );
+type Text = { version?: number; termsHash?: string; side?: Side };
+const sign = ({ actor }: make.APerson, id: string, { version, ...text }: Text = {}) =>
+  db.as(actor, (tx) => signing.sign(tx, actor, id, text, version));
+const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
+  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
+const renew = ({ actor }: make.APerson, id: string, given: object = {}) =>
+  db.as(actor, (tx) => versions.draft(tx, actor, id, NewVersion.parse(given)));
+const read = (id: string) => db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, id));
+const bothSign = async (id: string) => {
+  await sign(coordinator, id);
+  return sign(leader, id);
+};
+const dayOf = async (days: number) => {
+  const [row] = await world.owner<{ day: string }>(
+    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
+    [days],
+  );
+  return row!.day;
+};
+
+describe('An agreement that both have signed', () => {
+  it('keeps its terms, and each side keeps its own contacts', async () => {
+    const { id } = await draft();
+    const { termsHash: hash } = (await bothSign(id)).signatures[0]!;
+    await expect(change(leader, id, { contactMinutes: 5 })).rejects.toThrow(MoveRefused);
+    await expect(change(coordinator, id, { contacts: [{ personId: deputy.personId }] })).rejects.toThrow(NotPermitted);
+    await expect(change(leader, id, { municipalContacts: [] })).rejects.toThrow(NotPermitted);
+    await change(leader, id, { contacts: [{ personId: deputy.personId, minutes: 5 }] });
+    const duty = { name: 'Vakttelefonen', phone: '32 22 00 00', email: 'vakt@lier.example' };
+    const kept = await change(coordinator, id, { municipalContacts: [duty] });
+    expect(kept).toMatchObject({
+      contacts: [{ personId: deputy.personId, minutes: 5 }],
+      municipalContacts: [{ ...duty, phone: '+4732220000', deputy: false }],
+      state: 'in_force',
+    });
+    expect([termsHash(kept), kept.signatures.length]).toEqual([hash, 2]);
+    await expect(change(coordinator, id, { municipalContacts: [{ name: 'A', phone: '12' }] })).rejects.toThrow(Invalid);
+  });
+
+  it('goes on in a version that is filled in, and is replaced on the day that one begins', async () => {
+    const { id } = await draft({ validTo: await dayOf(20), title: 'Første' });
+    await bothSign(id);
+    const next = await renew(leader, id);
+    expect(next).toMatchObject({
+      state: 'draft',
+      edition: 2,
+      firstId: id,
+      title: 'Første',
+      validFrom: await dayOf(21),
+    });
+    expect(next.contacts).toHaveLength(2);
+    await expect(renew(coordinator, id)).rejects.toThrow(MoveRefused);
+    await change(coordinator, next.id, { title: 'Andre', validFrom: await dayOf(10), validTo: null });
+    await bothSign(next.id);
+    expect([(await read(id)).state, (await read(next.id)).state]).toEqual(['in_force', 'signed']);
+    await world.wind('10 days');
+    expect([await read(id), await read(next.id)]).toMatchObject([
+      { state: 'replaced', title: 'Første' },
+      { state: 'in_force', title: 'Andre' },
+    ]);
+    expect((await change(leader, next.id, { state: 'expired' })).endedOn).toBe(await dayOf(0));
+    await world.wind('-10 days');
+    const all = await db.as(leader.actor, (tx) => agreementReader.find(tx, { first: id, limit: 9 }));
+    expect(all.map(({ edition }) => edition)).toEqual([2, 1]);
+  });
+
+  it('is followed by one version, whoever asks for it first', async () => {
+    const { id } = await draft();
+    await bothSign(id);
+    const asked = await Promise.allSettled([renew(leader, id), renew(coordinator, id), renew(leader, id)]);
+    expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
+  it('is spoken of by both sides, and both read both', async () => {
+    const { id } = await draft();
+    const say = ({ actor }: make.APerson, text: string) =>
+      db.as(actor, (tx) => agreementNotes.add(tx, actor, id, { text }));
+    await expect(say(leader, 'For tidlig')).rejects.toThrow(MoveRefused);
+    await bothSign(id);
+    await say(deputy, 'Vi fikk beskjed i god tid.');
+    await say(await make.aDutyOfficerOf(db, lier), 'Suppen kom fram.');
+    await expect(say(await make.aReaderOf(db, lier), 'Nei')).rejects.toThrow(NotPermitted);
+    const notes = await db.as(leader.actor, (tx) => agreementNotes.list(tx, leader.actor, id, { limit: 9 }));
+    expect(notes.map(({ side, text }) => [side, text])).toEqual([
+      ['municipality', 'Suppen kom fram.'],
+      ['group', 'Vi fikk beskjed i god tid.'],
+    ]);
+  });
+});
