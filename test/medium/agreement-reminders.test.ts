@@ -34,11 +34,12 @@ const dayOf = async (days: number) => {
   );
   return row!.day;
 };
-const reminded = () =>
+const reminded = (id: string) =>
   world.owner<{ kind: string; people: string[] }>(
     `select r.kind, array_agg(p.person_id order by p.person_id) as people from reminder r
-     join reminder_recipient p on p.reminder_id = r.id where r.kind like 'cooperation.%'
+     join reminder_recipient p on p.reminder_id = r.id where r.kind like 'cooperation.%' and r.subject_id = $1
      group by r.id, r.kind order by r.kind`,
+    [id],
   );
 
 beforeAll(async () => {
@@ -47,8 +48,6 @@ beforeAll(async () => {
   coordinator = await make.aCoordinatorOf(world.db, lier);
 });
 beforeEach(async () => {
-  await world.owner('delete from reminder_recipient');
-  await world.owner('delete from reminder');
   group = await make.aGroup(world.db, { municipalities: [lier] });
   leader = await make.aLeaderOf(world.db, group);
   await make.aMember(world.db, group);
@@ -59,12 +58,12 @@ describe('An agreement reminds', () => {
   it('both sides sixty days before its review and its end, once', async () => {
     const [near, far] = [await dayOf(61), await dayOf(64)];
     const given = { municipality: lier, group, contacts: [leader], reviewOn: near, validTo: far };
-    await make.anAgreement(world.db, given);
+    const { id } = await make.anAgreement(world.db, given);
     await nextMorning();
     const both = [coordinator.personId, leader.personId].toSorted();
-    expect(await reminded()).toEqual([{ kind: 'cooperation.agreement-review', people: both }]);
+    expect(await reminded(id)).toEqual([{ kind: 'cooperation.agreement-review', people: both }]);
     for (let day = 0; day < 4; day += 1) await nextMorning();
-    expect(await reminded()).toEqual([
+    expect(await reminded(id)).toEqual([
       { kind: 'cooperation.agreement-ends', people: both },
       { kind: 'cooperation.agreement-review', people: both },
     ]);
@@ -74,10 +73,10 @@ describe('An agreement reminds', () => {
     const given = { municipality: lier, group, contacts: [leader], reviewOn: await dayOf(50), state: 'draft' as const };
     const { id } = await make.anAgreement(world.db, given);
     await nextMorning();
-    expect(await reminded()).toEqual([]);
+    expect(await reminded(id)).toEqual([]);
     await world.db.as(coordinator.actor, (tx) => signing.sign(tx, coordinator.actor, id, {}));
     await nextMorning();
-    expect(await reminded()).toEqual([{ kind: 'cooperation.agreement-signature', people: [leader.personId] }]);
+    expect(await reminded(id)).toEqual([{ kind: 'cooperation.agreement-signature', people: [leader.personId] }]);
   });
 
   it('in words of every language, with a place to see to it', async () => {

@@ -1,9 +1,9 @@
 import { ChangeAgreement, CreateAgreement, NewVersion, type Side } from '../../src/contract/cooperation.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
-import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
+import { Invalid, MoveRefused, NotPermitted } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { agreementNotes, agreementReader, agreements, audited, signing, versions } from './records.setup.js';
+import { agreementNotes, agreementReader, agreements, signing, versions } from './records.setup.js';
 
 let world: TestDatabase;
 let db: TestDatabase['db'];

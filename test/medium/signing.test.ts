@@ -1,9 +1,9 @@
-import { ChangeAgreement, CreateAgreement, NewVersion, type Side } from '../../src/contract/cooperation.js';
+import { ChangeAgreement, CreateAgreement, type Side } from '../../src/contract/cooperation.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
 import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { agreementNotes, agreementReader, agreements, audited, signing, versions } from './records.setup.js';
+import { agreements, audited, signing } from './records.setup.js';
 
 let world: TestDatabase;
 let db: TestDatabase['db'];
@@ -39,8 +39,6 @@ const sign = ({ actor }: make.APerson, id: string, { version, ...text }: Text = 
   db.as(actor, (tx) => signing.sign(tx, actor, id, text, version));
 const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
   db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
-const renew = ({ actor }: make.APerson, id: string, given: object = {}) =>
-  db.as(actor, (tx) => versions.draft(tx, actor, id, NewVersion.parse(given)));
 const read = (id: string) => db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, id));
 const bothSign = async (id: string) => {
   await sign(coordinator, id);

@@ -40,7 +40,8 @@ tell('An agreement', (story) => {
     const flood = await (await story.officer('vakt@lier.demo')).opens({ title: 'Etter underskrift' });
     const [request] = await flood.asks(['lier'], { needs: [{ capability: 'food', quantity: 20 }] });
     await deputy.isRung(/Etter underskrift/);
-    await flood.showsOf(request!, { agreementId: next.id, payer: 'shared' });
+    await flood.showsOf(request!, { agreementId: next.id });
+    expect(await leader.does(`requests/${request!.id}`, {}, 'GET')).toMatchObject({ payer: 'shared' });
     await story.wind('3 minutes');
     await leader.isRung(/Etter underskrift/);
     await leader.answers(request!, 'decline');

@@ -130,6 +130,11 @@ function Terms({ agreement }: { agreement: Agreement }) {
         ))}
       </dl>
       <p className="quiet">{t('agreements.noIsFine')}</p>
+      {agreement.premisesIds.length > 0 && (
+        <Link to="/gruppe/$groupId/lokaler" params={{ groupId: agreement.groupId }} className="ds-link">
+          {t('agreements.seePremises')}
+        </Link>
+      )}
     </section>
   );
 }

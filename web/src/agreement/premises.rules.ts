@@ -34,16 +34,18 @@ export type PremisesDraft = {
 /** A form filled in with what is known. */
 export function premisesDraft(premises?: Premises): PremisesDraft {
   const { keyHolder, owner, note, lastInspectedOn, ...known } = premises ?? blank;
+  const { name: keyName, phone: keyPhone } = keyHolder ?? nobody;
   return {
     ...known,
     owner: owner ?? '',
     note: note ?? '',
     lastInspectedOn: lastInspectedOn ?? '',
-    keyName: keyHolder?.name ?? '',
-    keyPhone: keyHolder?.phone ?? '',
+    keyName,
+    keyPhone,
   };
 }
 
+const nobody = { name: '', phone: '' };
 const blank = {
   name: '',
   address: '',
