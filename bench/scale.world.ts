@@ -55,8 +55,9 @@ const records = `
     select uuidv7(), group_id, (array['Aggregat', 'Feltseng', 'Kokekar', 'Lommelykt', 'Teppe'])[1 + i % 5] || ' ' || i,
       (array['power', 'bed', 'kitchen', 'light', 'bed'])[1 + i % 5], 1, 'Boden'
     from made, generate_series(1, ${perGroup.items}) i;
-  insert into agreement (id, municipality_id, group_id, state, title, contact_minutes, cost_rule, offer, valid_from, valid_to, review_on)
-    select agreement_id, municipality_id, group_id, 'in_force', 'Avtale ' || n, 15,
+  insert into agreement (id, first_id, municipality_id, group_id, state, signed_at, title, contact_minutes, cost_rule, offer, valid_from,
+      valid_to, review_on)
+    select agreement_id, agreement_id, municipality_id, group_id, 'signed', now(), 'Avtale ' || n, 15,
       '{"incident": "municipality", "exercise": "organisation"}', '[]', current_date - 400, current_date + 700, current_date + 30
     from made;
   insert into agreement_contact (agreement_id, municipality_id, group_id, person_id, rank)

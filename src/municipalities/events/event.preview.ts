@@ -16,7 +16,7 @@ type Counts = Pick<MunicipalityFate, 'groups' | 'agreements' | 'officers' | 'ope
 
 const counts = `select m.id,
     (select count(*)::integer from group_municipality g where g.municipality_id = m.id) as groups,
-    (select count(*)::integer from agreement a where a.municipality_id = m.id and a.state in ('draft', 'in_force')
+    (select count(*)::integer from agreement a where a.municipality_id = m.id and a.state in ('draft', 'signed')
        and (a.valid_to is null or a.valid_to >= $2)) as agreements,
     (select count(distinct g.person_id)::integer from role_grant g where g.municipality_id = m.id and g.ended_at is null) as officers,
     (select count(*)::integer from incident i where i.municipality_id = m.id and i.state = 'open') as "openIncidents"
@@ -34,7 +34,7 @@ const groupsServing = `select s.municipality_id as id, g.name from group_municip
 /** Groups that would have more than one agreement with the same municipality from the day on. */
 const twice = `select way.heir_id as id, g.name
   from jsonb_to_recordset($1) as way (part_id uuid, heir_id uuid)
-  join agreement a on a.municipality_id = way.part_id and a.state = 'in_force' and (a.valid_to is null or a.valid_to >= $2)
+  join agreement a on a.municipality_id = way.part_id and a.state = 'signed' and (a.valid_to is null or a.valid_to >= $2)
   join care_group g on g.id = a.group_id group by way.heir_id, g.id, g.name having count(*) > 1 order by g.name, g.id`;
 
 /** Shows what an event would do, in numbers and names of groups; reads across every wall and so is for the system actor. */

@@ -20,22 +20,35 @@ const giveGroups = `
   insert into municipality_trail (id, plan_id, kind, subject_id, from_id, to_id)
   select uuidv7(), $1, 'group', group_id, $2, $3 from given on conflict do nothing returning subject_id`;
 
-/** Row by row as it is, whatever columns a later release has added; only whose it is differs. */
+/**
+ * Row by row as it is, whatever columns a later release has added; only whose it is differs. What both had signed stays signed, by the
+ * same people under the same text; what one side had signed of a draft is for the two to sign anew.
+ */
 const giveAgreements = `
   with going as (
-    select a as held, a.id, uuidv7() as became_id from agreement a
-    where a.municipality_id = $2 and ($4::uuid is null or a.group_id = $4) and a.state in ('draft', 'in_force')
+    select a as held, a.id, a.first_id, a.edition, a.state, uuidv7() as became_id from agreement a
+    where a.municipality_id = $2 and ($4::uuid is null or a.group_id = $4) and a.state in ('draft', 'signed')
       and (a.valid_to is null or a.valid_to >= $5)
       and not exists (select from municipality_trail t
         where t.kind = 'agreement' and t.subject_id = a.id and t.to_id = $3)
     for update of a),
+  becoming as (select going.*, first_value(became_id) over (partition by first_id order by edition) as became_first from going),
   given as (
-    insert into agreement select became.* from going, jsonb_populate_record(going.held,
-      jsonb_build_object('id', going.became_id, 'municipality_id', $3::uuid)) as became),
+    insert into agreement select became.* from becoming, jsonb_populate_record(becoming.held,
+      jsonb_build_object('id', became_id, 'first_id', became_first, 'municipality_id', $3::uuid)) as became),
   told as (
     insert into agreement_contact select became.* from going
     join agreement_contact c on c.agreement_id = going.id, jsonb_populate_record(c,
-      jsonb_build_object('agreement_id', going.became_id, 'municipality_id', $3::uuid)) as became)
+      jsonb_build_object('agreement_id', going.became_id, 'municipality_id', $3::uuid)) as became),
+  housed as (
+    insert into agreement_premises select became.* from going
+    join agreement_premises n on n.agreement_id = going.id, jsonb_populate_record(n,
+      jsonb_build_object('agreement_id', going.became_id, 'municipality_id', $3::uuid)) as became),
+  signed as (
+    insert into agreement_signature select became.* from going
+    join agreement_signature s on s.agreement_id = going.id and s.voided_at is null and going.state = 'signed',
+      jsonb_populate_record(s, jsonb_build_object('id', uuidv7(), 'agreement_id', going.became_id,
+        'municipality_id', $3::uuid)) as became)
   insert into municipality_trail (id, plan_id, kind, subject_id, from_id, to_id, became_id)
   select uuidv7(), $1, 'agreement', id, $2, $3, became_id from going returning subject_id`;
 
