@@ -4,8 +4,10 @@ import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
 import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
+import { EquipmentCare1763742200000 } from '../migrations/1763742200000-equipment-care.js';
 import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
+import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maintenance-needs.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
 import { MunicipalityPlans1763742600000 } from '../migrations/1763742600000-municipality-plans.js';
@@ -17,6 +19,7 @@ import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js
 import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
+import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -45,6 +48,9 @@ export const migrations = [
   Equipment1763741900000,
   Reminders1763742000000,
   DeliveriesOutliveAddresses1763742050000,
+  EquipmentCare1763742200000,
+  SupportRequests1763742210000,
+  MaintenanceNeeds1763742220000,
   Exercises1763742300000,
   StatutoryRecord1763742310000,
   MunicipalityPlans1763742600000,

@@ -73,6 +73,13 @@ export const policies = {
 
   'equipment.read': [members],
   'equipment.change': [keepers],
+  // Whoever sees that something is wrong says so.
+  'equipment.check': [members],
+  'need.report': [members],
+
+  'support.ask': [leadership],
+  'support.read': [municipality, leadership],
+  'support.answer': [coordinator],
 
   'exercise.read': [municipality, members],
   'exercise.plan': [coordinator],

@@ -39,12 +39,15 @@ export const prose = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u);
 
-/** A file that came with a form. */
-export const FormFile = z
-  .custom<{ readonly name: string; readonly bytes: Uint8Array }>(
-    (value) => typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array,
-  )
-  .meta({ type: 'string', format: 'binary' });
+type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+const isFile = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+
+/** A file that came with a form; described as what it is on the wire. */
+export const FormFile = z.unknown().refine(isFile).meta({ type: 'string', format: 'binary' }) as unknown as z.ZodType<
+  SentFile,
+  SentFile
+>;
 export type FormFile = z.infer<typeof FormFile>;
 
 /** What every list takes: how many, and where the page before ended. */

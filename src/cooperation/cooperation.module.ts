@@ -16,18 +16,36 @@ import { NextVersionService } from './next-version.service.js';
 import { ReadinessController } from './readiness.controller.js';
 import { ReadinessService } from './readiness.service.js';
 import { SigningService } from './signing.service.js';
+import { SupportController } from './support.controller.js';
+import { SupportReader } from './support.reader.js';
+import { supportAnswered, supportWaits } from './support.reminders.js';
+import { SupportService } from './support.service.js';
 
 /** How agreements are written: drafted, signed, gone on with, spoken of. */
 const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningService, NextVersionService];
 
-/** Agreements, and what they and the groups add up to. */
+/** Agreements, what they and the groups add up to, and the support that groups ask for. */
 @Module({
   imports: [AccessModule, GroupsModule, MunicipalitiesModule],
-  controllers: [AgreementController, AgreementAnnexController, AgreementTemplateController, ReadinessController],
-  providers: [AgreementReader, ...writing, AgreementNoteService, AgreementPremisesReader, ReadinessService],
-  exports: [AgreementReader, AgreementService, ReadinessService],
+  controllers: [
+    AgreementController,
+    AgreementAnnexController,
+    AgreementTemplateController,
+    ReadinessController,
+    SupportController,
+  ],
+  providers: [
+    AgreementReader,
+    ...writing,
+    AgreementNoteService,
+    AgreementPremisesReader,
+    ReadinessService,
+    SupportReader,
+    SupportService,
+  ],
+  exports: [AgreementReader, AgreementService, ReadinessService, SupportService],
 })
 export class CooperationModule {
   /** What people are reminded of on behalf of this place. */
-  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited];
+  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportAnswered];
 }

@@ -1,6 +1,4 @@
-import { Audit } from '../../src/access/audit.service.js';
 import { ChangeEquipmentItem, CreateEquipmentItem, EquipmentQuery } from '../../src/contract/equipment.js';
-import { EquipmentService } from '../../src/equipment/equipment.service.js';
 import type { Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
@@ -8,9 +6,9 @@ import { encodeCursor } from '../../src/platform/paging.js';
 import { anEquipmentItem } from '../support/equipment.factories.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { audited, groups, statementsOf, statusOf } from './records.setup.js';
+import { equipment } from './equipment.setup.js';
+import { audited, statementsOf, statusOf } from './records.setup.js';
 
-const equipment = new EquipmentService(groups, new Audit());
 const page = EquipmentQuery.parse({});
 const aPot = CreateEquipmentItem.parse({ name: 'Gryte, 50 liter', kind: 'cooking', place: 'Kjelleren' });
 
@@ -182,6 +180,6 @@ describe('The list of equipment', () => {
     );
     expect([few.length, many.length]).toEqual([2, 2]);
     const item = await anEquipmentItem(world.db, group);
-    expect(await statementsOf(world, () => change('leader', item.id, { quantity: 2 }, 1))).toHaveLength(4);
+    expect(await statementsOf(world, () => change('leader', item.id, { quantity: 2 }, 1))).toHaveLength(5);
   });
 });

@@ -2,6 +2,7 @@ import { agreedWays } from './agreement.deeds.js';
 import { drills } from './exercise.deeds.js';
 import { mapWays } from './map.deeds.js';
 import type { Side } from './sides.js';
+import { stores } from './stores.deeds.js';
 import type { Way } from './way.js';
 
 export type { Way } from './way.js';
@@ -18,6 +19,8 @@ const need = {
 const capacities = [{ capability: 'food', unit: 'portions', quantity: 10, hoursToFirst: 2, seats: 4 }];
 const worn = { serial: 'AG-1', label: 'LIER-001', state: 'to_watch', note: 'Starter tungt' };
 const thing = { name: 'Aggregat', kind: 'power', quantity: 2, place: 'Boden', ...worn };
+const lookOver = { what: 'Syn', everyMonths: 1, matters: false, dueOn: '2026-12-01' };
+const kept = { ...thing, intervals: [lookOver] };
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
 function records({ municipality, organisation, group, people, item }: Side): Record<string, Way> {
@@ -53,9 +56,9 @@ function records({ municipality, organisation, group, people, item }: Side): Rec
       body: { ...particulars, roles: ['volunteer'] },
     },
     'GET groups/{id}/equipment': { who: 'volunteer', about: inGroup, query: 'state=operational' },
-    'POST groups/{id}/equipment': { who: 'storekeeper', about: inGroup, body: thing },
+    'POST groups/{id}/equipment': { who: 'storekeeper', about: inGroup, body: kept },
     'GET groups/{id}/equipment/{itemId}': { who: 'volunteer', about: oneItem },
-    'PATCH groups/{id}/equipment/{itemId}': { who: 'storekeeper', about: oneItem, body: thing },
+    'PATCH groups/{id}/equipment/{itemId}': { who: 'storekeeper', about: oneItem, body: kept },
   };
 }
 
@@ -148,6 +151,7 @@ export function waysOf(side: Side): Record<string, Way> {
     ...agreedWays(side),
     ...job(side),
     ...drills(side),
+    ...stores(side),
     'DELETE groups/{id}/members/{membershipId}': {
       who: 'leader',
       about: { id: group.id, membershipId: people.storekeeper.membershipId },

@@ -3,12 +3,27 @@ import { systemActor } from '../../src/platform/actor.js';
 import type { Database } from '../../src/platform/database.js';
 import { newId } from '../../src/platform/ids.js';
 
-type Given = Partial<Omit<EquipmentItem, 'id' | 'groupId' | 'version'>>;
+type Written = Pick<EquipmentItem, 'name' | 'kind' | 'quantity' | 'place' | 'serial' | 'label' | 'state' | 'note'>;
+type Given = Partial<Written>;
+
+/** What nothing has been said of yet. */
+const bare = {
+  placeId: null,
+  partOf: null,
+  because: null,
+  dueOn: null,
+  expiresOn: null,
+  onLoan: 0,
+  parts: 0,
+  partsAmiss: 0,
+  openNeeds: 0,
+  toMakeReady: false,
+};
 
 /** Something that the group has: one that works, unless said otherwise. */
 export async function anEquipmentItem(db: Database, group: { id: string }, given: Given = {}): Promise<EquipmentItem> {
   const id = newId();
-  const item: Omit<EquipmentItem, 'id' | 'groupId' | 'version'> = {
+  const item: Written = {
     name: `Gryte ${id.slice(-6)}`,
     kind: 'cooking',
     quantity: 1,
@@ -27,5 +42,5 @@ export async function anEquipmentItem(db: Database, group: { id: string }, given
       [id, group.id, JSON.stringify(item)],
     ),
   );
-  return { id, groupId: group.id, ...item, version: 1 };
+  return { id, groupId: group.id, ...item, ...bare, version: 1 };
 }

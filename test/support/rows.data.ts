@@ -47,6 +47,12 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   exercise_evaluation: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
   exercise_follow_up: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
   exercise_invitation: [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1],
+  equipment_batch: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  equipment_check: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  equipment_interval: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  equipment_kind: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  equipment_loan: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  equipment_place: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
   group_capacity: signedIn,
   group_municipality: signedIn,
   group_organisation: signedIn,
@@ -55,6 +61,10 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   incident: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
   incident_board: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
   incident_log: [0, 0, 0, 10, 0, 0, 0, 0, 10, 10, 0],
+  maintenance_need: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  maintenance_photo: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  make_ready_line: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+  make_ready_list: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],
   membership: [0, 0, 0, 2, 4, 2, 1, 1, 2, 2, 4],
   message: nobody,
   migration: everybody,
@@ -93,7 +103,11 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   simulator_reply: nobody,
   statutory_entry: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
   statutory_interval: [0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0],
+  support_photo: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  support_request: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
 };
+
+const byMembers = { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1, 0], leader: [1, 0] } as const;
 
 /** How many rows each may change, and delete; a table or a viewer that is not here may not at all. */
 export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, readonly [number, number]>>>> = {
@@ -146,6 +160,16 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
   exercise_evaluation: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   exercise_follow_up: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   exercise_invitation: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  equipment_batch: byMembers,
+  equipment_kind: byMembers,
+  equipment_loan: byMembers,
+  equipment_place: byMembers,
+  equipment_interval: {
+    'Sel’s leader': [1, 1],
+    storekeeper: [1, 1],
+    volunteer: [1, 1],
+    leader: [1, 1],
+  },
   group_capacity: { operator: [2, 2], 'Sel’s leader': [1, 1], 'officer of the organisation': [1, 1], leader: [1, 1] },
   group_municipality: {
     operator: [2, 2],
@@ -156,6 +180,8 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
   group_organisation: { 'officer of the organisation': [0, 1] },
   idempotency: { 'Sel’s leader': [4, 0], volunteer: [1, 0], leader: [4, 0] },
   incident: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  maintenance_need: byMembers,
+  make_ready_line: byMembers,
   membership: { 'Sel’s leader': [4, 0], leader: [4, 0] },
   municipality_decision: {
     operator: [2, 0],
@@ -196,4 +222,11 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
   },
   statutory_entry: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   statutory_interval: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
+  support_request: {
+    'Sel’s coordinator': [2, 0],
+    'Sel’s leader': [2, 0],
+    reader: [2, 0],
+    coordinator: [2, 0],
+    leader: [2, 0],
+  },
 };

@@ -4,6 +4,7 @@ import { anEquipmentItem } from './equipment.factories.js';
 import { aStatutoryRecord, anActivity, anExercise } from './exercise.factories.js';
 import * as make from './factories.js';
 import { aSplitOf } from './municipality.factories.js';
+import { aStore } from './stores.factories.js';
 import { aService, type Client, type TestService } from './service.js';
 import { aDatabase, type TestDatabase } from './world.js';
 
@@ -57,6 +58,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const { coordinator } = people;
   const { entryId } = await aStatutoryRecord(world.db, { municipality, coordinator, note: `Plikt-${word}` });
   const split = await aSplitOf(world.db, municipality, group);
+  const store = await aStore(world.db, { group, municipality, item, member: volunteer, word });
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -113,6 +115,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     activity,
     entryId,
     split,
+    store,
     incident,
     asked,
     offered,

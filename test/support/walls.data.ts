@@ -44,6 +44,9 @@ const byMunicipality = { may: municipality, mayNot: leaders, others: '404' } as 
 const deputies: Watcher[] = ['duty officer', 'reader', 'deputy'];
 const byKeepers = { may: ['coordinator', 'leader'], mayNot: deputies, others: '404' } as const;
 const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
+const ofMembers = { may: members, others: '404' } as const;
+const ofKeepers = { may: keepers, mayNot: ['volunteer'], others: '404' } as const;
+const byCoordinator = { may: ['coordinator'], mayNot: ['reader', 'duty officer', ...leaders], others: '404' } as const;
 // Who has been asked knows that there is a question.
 const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
 
@@ -119,6 +122,38 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET groups/{id}/premises/{premisesId}': { may: [...members, ...municipality], others: '404' },
   'PATCH groups/{id}/premises/{premisesId}': { may: keepers, mayNot: ['volunteer', ...municipality], others: '404' },
   'GET agreement-templates': all,
+  'GET groups/{id}/equipment/labels': { may: members, others: '403' },
+  'GET groups/{id}/equipment-places': { may: members, others: '403' },
+  'POST groups/{id}/equipment-places': { may: keepers, others: '403' },
+  'PATCH groups/{id}/equipment-places/{placeId}': { may: keepers, others: '403' },
+  'GET groups/{id}/equipment-kinds': { may: members, others: '403' },
+  'PUT groups/{id}/equipment-kinds': { may: keepers, others: '403' },
+  'GET equipment/{itemId}': ofMembers,
+  'POST equipment/{itemId}/checks': ofMembers,
+  'POST equipment/{itemId}/batches': ofKeepers,
+  'PATCH equipment/{itemId}/batches/{batchId}': ofKeepers,
+  'POST equipment/{itemId}/loans': ofKeepers,
+  'POST equipment/{itemId}/loans/{loanId}/return': ofKeepers,
+  'GET groups/{id}/make-ready-lists': { may: members, others: '403' },
+  'POST groups/{id}/make-ready-lists': { may: keepers, others: '403' },
+  'POST make-ready-lists/{id}/ticks': ofMembers,
+  'POST equipment/{itemId}/needs': ofMembers,
+  'POST groups/{id}/needs': { may: members, others: '403' },
+  'GET groups/{id}/needs': { may: members, others: '403' },
+  'GET needs/{id}': ofMembers,
+  'GET needs/{id}/photo': ofMembers,
+  'PATCH needs/{id}': ofKeepers,
+  'POST needs/{id}/resolve': ofKeepers,
+  'POST needs/{id}/support-request': { may: leaders, mayNot: ['storekeeper', 'volunteer'], others: '404' },
+  'POST groups/{id}/support-requests': ofGroup,
+  'GET support-requests': all,
+  'GET support-requests/sums': all,
+  'GET support-requests/{id}': byBoth,
+  'GET support-requests/{id}/photo': byBoth,
+  'POST support-requests/{id}/seen': byCoordinator,
+  'POST support-requests/{id}/answer': byCoordinator,
+  'POST support-requests/{id}/settle': byCoordinator,
+  'POST support-requests/{id}/withdraw': { may: leaders, mayNot: municipality, others: '404' },
   'GET agreements': all,
   'POST agreements': { may: ['coordinator', 'leader'], others: '403' },
   'GET agreements/{id}': byBoth,

@@ -17,6 +17,16 @@ const item: EquipmentItem = {
   label: null,
   state: 'operational',
   note: 'Ny olje i mai',
+  placeId: null,
+  partOf: null,
+  because: null,
+  dueOn: null,
+  expiresOn: null,
+  onLoan: 0,
+  parts: 0,
+  partsAmiss: 0,
+  openNeeds: 0,
+  toMakeReady: false,
   version: 3,
 };
 

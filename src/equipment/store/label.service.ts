@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { toString as drawQr } from 'qrcode';
+import { demand } from '../../access/policies.rules.js';
+import type { Language } from '../../contract/manner.js';
+import { GroupService } from '../../groups/group.service.js';
+import type { Actor } from '../../platform/actor.js';
+import type { Tx } from '../../platform/database.js';
+import type { PdfDocument } from '../../platform/pdf.js';
+import { PublicAddress } from '../../platform/public-address.js';
+import { labelTexts } from './label.texts.js';
+
+/** What a label says. */
+export type Label = {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string | null;
+  readonly place: string;
+};
+
+/** More than this is no sheet that anybody prints. */
+const most = 400;
+const acrossSheet = 3;
+
+const things = `select id, name, label, shown_place as place from equipment_item_today
+  where group_id = $1 and state <> 'retired' and ($2::uuid[] is null or id = any($2)) order by shown_place, name, id limit ${most}`;
+
+/** Sheets of labels to print, cut out and glue on: whoever scans one comes to the page of the thing. */
+@Injectable()
+export class LabelService {
+  constructor(
+    private readonly groups: GroupService,
+    private readonly address: PublicAddress,
+  ) {}
+
+  /** What the labels of a group say: of everything in use, or of these things. */
+  async labels(tx: Tx, actor: Actor, groupId: string, itemIds: readonly string[] | undefined): Promise<Label[]> {
+    await this.groups.get(tx, groupId);
+    demand(actor, 'equipment.read', { groupId });
+    return tx.query<Label[]>(things, [groupId, itemIds ?? null]);
+  }
+
+  /** The labels as a document to be drawn. */
+  async sheet(labels: readonly Label[], language: Language): Promise<PdfDocument> {
+    const { title, scan } = labelTexts[language];
+    const cells = await Promise.all(labels.map((label) => this.cell(label, scan)));
+    return { title, language, content: [table(cells)], margins: [24, 24, 24, 44], foot: title };
+  }
+
+  private async cell({ id, name, label, place }: Label, scan: string): Promise<TableCell> {
+    const svg = await drawQr(`${this.address.url}/utstyr/${id}`, {
+      type: 'svg',
+      errorCorrectionLevel: 'M',
+      margin: 0,
+    });
+    return {
+      unbreakable: true,
+      columns: [
+        { svg, width: 68 },
+        {
+          width: '*',
+          margin: [8, 0, 0, 0],
+          stack: [
+            { text: name, bold: true, fontSize: 10 },
+            ...(label ? [{ text: label, fontSize: 12, bold: true }] : []),
+            { text: place, fontSize: 8 },
+            { text: scan, fontSize: 7, color: '#444444' },
+          ],
+        },
+      ],
+    };
+  }
+}
+
+function table(cells: readonly TableCell[]): Content {
+  const rows: TableCell[][] = [];
+  for (let from = 0; from < cells.length; from += acrossSheet) rows.push(cells.slice(from, from + acrossSheet));
+  const last = rows.at(-1) ?? [];
+  while (last.length < acrossSheet) last.push({ text: '' });
+  return {
+    table: { widths: ['*', '*', '*'], dontBreakRows: true, body: rows.length > 0 ? rows : [last] },
+    layout: { defaultBorder: true },
+  };
+}
