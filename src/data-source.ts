@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
+import { Availability1763742410000 } from '../migrations/1763742410000-availability.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
 import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
@@ -15,6 +16,7 @@ import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Premises1763742500000 } from '../migrations/1763742500000-premises.js';
+import { Qualifications1763742400000 } from '../migrations/1763742400000-qualifications.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
@@ -53,6 +55,8 @@ export const migrations = [
   MaintenanceNeeds1763742220000,
   Exercises1763742300000,
   StatutoryRecord1763742310000,
+  Qualifications1763742400000,
+  Availability1763742410000,
   MunicipalityPlans1763742600000,
   Premises1763742500000,
   SignedAgreements1763742510000,

@@ -40,7 +40,7 @@ export async function startService(config: Config, doors: Doors): Promise<Runnin
     bodyParser: false,
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'r/:token'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'r/:token', 'c/:file'] });
   await prepareEdge(app, config);
   app.useWebSocketAdapter(new SocketAdapter(app, (headers) => isFromOwnOrigin(headers, config.publicUrl)));
   describeApi(app);

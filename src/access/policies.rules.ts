@@ -71,6 +71,17 @@ export const policies = {
   'register.read': ['signed-in'],
   'premises.change': [keepers],
 
+  // What somebody has learnt and when she can be asked is hers, and her own groups' leaders'; nobody confirms her own.
+  'qualification.read': ['herself', leadership],
+  'qualification.report': ['herself', leadership],
+  'qualification.decide': [leadership],
+  'catalogue.change': [officer],
+  'availability.read': ['herself', leadership],
+  'availability.change': ['herself', leadership],
+  'calendar.keep': ['herself', leadership],
+  'strength.read': [leadership],
+  'strength.change': [leadership],
+
   'equipment.read': [members],
   'equipment.change': [keepers],
   // Whoever sees that something is wrong says so.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role } from './access.js';
-import { CalendarDate, Id, InstantView, Language, line, PageQuery, pageOf } from './manner.js';
+import { Id, InstantView, Language, line, PageQuery, pageOf } from './manner.js';
 
 /** Hus, mat, omsorg, or a capability of the group's own naming. */
 export const Capability = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
@@ -143,41 +143,3 @@ export const ChangeMember = z
   })
   .meta({ id: 'ChangeMember' });
 export type ChangeMember = z.infer<typeof ChangeMember>;
-
-/** What peacetime finds: members no message reaches, a group nobody answers for, an agreement that ran out, a contact who left. */
-export const HoleKind = z.enum(['unreachable_members', 'no_contact', 'agreement_ended', 'agreement_contact_left']);
-export type HoleKind = z.infer<typeof HoleKind>;
-
-/** What is due within sixty days, or overdue. */
-export const DueKind = z.enum(['agreement_review', 'agreement_ends']);
-export type DueKind = z.infer<typeof DueKind>;
-
-/** What a municipality may see of readiness: numbers, never names. */
-export const Readiness = z
-  .object({
-    municipalityId: Id,
-    at: InstantView,
-    groups: z.array(
-      z.object({
-        groupId: Id,
-        name: z.string(),
-        capacities: z.array(Capacity),
-        members: z.number().int(),
-        reachable: z.number().int(),
-        agreement: z.object({ id: Id, validTo: CalendarDate.nullable() }).nullable(),
-        offers: z.array(
-          z.object({
-            id: Id,
-            lines: z.array(z.object({ capability: Capability, quantity: z.number().int() })),
-            until: InstantView,
-            text: z.string().nullable(),
-          }),
-        ),
-      }),
-    ),
-    capacity: z.array(z.object({ capability: Capability, unit: Unit, quantity: z.number().int() })),
-    holes: z.array(z.object({ kind: HoleKind, groupId: Id.optional(), count: z.number().int() })),
-    dues: z.array(z.object({ kind: DueKind, groupId: Id.optional(), dueOn: CalendarDate })),
-  })
-  .meta({ id: 'Readiness' });
-export type Readiness = z.infer<typeof Readiness>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Callout } from './callouts.js';
-import type { Readiness } from './groups.js';
+import type { Readiness } from './readiness.js';
 import type { Board } from './board.js';
 import type { Incident, LogEntry } from './incidents.js';
 import type { Request } from './requests.js';

@@ -13,16 +13,23 @@ import { AgreementReader } from './agreement.reader.js';
 import { agreementEnds, reviewIsDue, signatureIsAwaited } from './agreement.reminders.js';
 import { AgreementService } from './agreement.service.js';
 import { NextVersionService } from './next-version.service.js';
+import { GroupReadinessReader } from './group-readiness.reader.js';
+import { qualificationEnded, qualificationEnds } from './qualification.sources.js';
 import { ReadinessController } from './readiness.controller.js';
+import { ReadinessCounter } from './readiness.counter.js';
 import { ReadinessService } from './readiness.service.js';
 import { SigningService } from './signing.service.js';
 import { SupportController } from './support.controller.js';
 import { SupportReader } from './support.reader.js';
 import { supportAnswered, supportWaits } from './support.reminders.js';
 import { SupportService } from './support.service.js';
+import { WholeReadiness } from './whole-readiness.service.js';
 
 /** How agreements are written: drafted, signed, gone on with, spoken of. */
 const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningService, NextVersionService];
+
+/** What they and the groups add up to. */
+const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, WholeReadiness];
 
 /** Agreements, what they and the groups add up to, and the support that groups ask for. */
 @Module({
@@ -39,13 +46,15 @@ const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningServ
     ...writing,
     AgreementNoteService,
     AgreementPremisesReader,
-    ReadinessService,
+    ...looking,
     SupportReader,
     SupportService,
   ],
-  exports: [AgreementReader, AgreementService, ReadinessService, SupportService],
+  exports: [AgreementReader, AgreementService, ReadinessService, SupportService, WholeReadiness],
 })
 export class CooperationModule {
   /** What people are reminded of on behalf of this place. */
   static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportAnswered];
+  /** What readiness shows on behalf of this place beside agreements. */
+  static readonly readiness = [qualificationEnded, qualificationEnds];
 }

@@ -1,4 +1,4 @@
-import { duesOf, holesOf, totalCapacity, type GroupReadiness } from './readiness.rules.js';
+import { agreedOf, belowAgreed, duesOf, holesOf, totalCapacity, type GroupReadiness } from './readiness.rules.js';
 
 const aGroup = (given: Partial<GroupReadiness> = {}): GroupReadiness => ({
   groupId: 'lier',
@@ -13,6 +13,7 @@ const aGroup = (given: Partial<GroupReadiness> = {}): GroupReadiness => ({
   ended: false,
   contactsLeft: 0,
   reviewOn: null,
+  offer: [],
   ...given,
 });
 
@@ -42,6 +43,33 @@ describe('The holes', () => {
     ['contacts who have left', { contactsLeft: 2 }, [{ kind: 'agreement_contact_left', count: 2 }]],
   ])('are %s', (_, given, expected) => {
     expect(holesOf([aGroup(given)])).toEqual(expected.map((hole) => ({ ...hole, groupId: 'lier' })));
+  });
+});
+
+describe('What was agreed', () => {
+  const offer = [
+    { capability: 'food', quantity: 100 },
+    { capability: 'shelter', quantity: 20 },
+    { capability: 'care', quantity: 4 },
+  ];
+  const capacities = [
+    { capability: 'food', unit: 'portions', quantity: 60 },
+    { capability: 'shelter', unit: 'beds', quantity: 25 },
+  ];
+
+  it('stands beside what there is, and says where nothing is said', () => {
+    expect(agreedOf([aGroup({ offer, capacities })])).toEqual([
+      { groupId: 'lier', capability: 'food', quantity: 100, has: 60 },
+      { groupId: 'lier', capability: 'shelter', quantity: 20, has: 25 },
+      { groupId: 'lier', capability: 'care', quantity: 4, has: null },
+    ]);
+  });
+
+  it('leaves a hole where there is less', () => {
+    expect(belowAgreed(agreedOf([aGroup({ offer, capacities })]))).toEqual([
+      { kind: 'below_agreed', groupId: 'lier', capability: 'food', count: 40 },
+      { kind: 'below_agreed', groupId: 'lier', capability: 'care', count: 4 },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Capacity, Readiness } from '../contract/groups.js';
+import type { Capacity } from '../contract/groups.js';
+import type { Readiness } from '../contract/readiness.js';
 
 /** How many days ahead something due is shown. */
 const daysAhead = 60;
@@ -14,6 +15,8 @@ export type GroupReadiness = Readiness['groups'][number] & {
   /** How many contacts of the agreement in force have left. */
   readonly contactsLeft: number;
   readonly reviewOn: string | null;
+  /** What the agreement in force counts on. */
+  readonly offer: readonly { readonly capability: string; readonly quantity: number }[];
 };
 
 /** What all groups together can give, by capability and unit. */
@@ -26,6 +29,25 @@ export function totalCapacity(groups: readonly { capacities: readonly Capacity[]
   }
   return [...totals.values()].toSorted(
     (a, b) => a.capability.localeCompare(b.capability) || a.unit.localeCompare(b.unit),
+  );
+}
+
+/** What the agreements count on, beside what the groups say that they have. */
+export function agreedOf(
+  groups: readonly Pick<GroupReadiness, 'groupId' | 'offer' | 'capacities'>[],
+): Readiness['agreed'] {
+  return groups.flatMap(({ groupId, offer, capacities }) =>
+    offer.map(({ capability, quantity }) => {
+      const has = capacities.find((capacity) => capacity.capability === capability)?.quantity ?? null;
+      return { groupId, capability, quantity, has };
+    }),
+  );
+}
+
+/** Where a group says that it has less than was agreed; `count` is what is missing. */
+export function belowAgreed(agreed: Readiness['agreed']): Readiness['holes'] {
+  return agreed.flatMap(({ groupId, capability, quantity, has }) =>
+    quantity > (has ?? 0) ? [{ kind: 'below_agreed' as const, groupId, capability, count: quantity - (has ?? 0) }] : [],
   );
 }
 

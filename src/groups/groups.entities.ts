@@ -2,6 +2,7 @@ import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './gr
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Premises, PremisesKey } from './premises.entity.js';
+import { GroupMinimum } from './strength/group-minimum.entity.js';
 
 /** The tables of this place. */
 export const groupsEntities = [
@@ -10,6 +11,7 @@ export const groupsEntities = [
   GroupOrganisation,
   GroupMunicipality,
   GroupCapacity,
+  GroupMinimum,
   Membership,
   Premises,
   PremisesKey,

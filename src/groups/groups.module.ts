@@ -14,6 +14,11 @@ import { OrganisationController } from './organisation.controller.js';
 import { OrganisationService } from './organisation.service.js';
 import { PremisesController } from './premises.controller.js';
 import { PremisesService } from './premises.service.js';
+import { StrengthChangedHandler } from './strength/strength-changed.handler.js';
+import { StrengthController } from './strength/strength.controller.js';
+import { StrengthReader } from './strength/strength.reader.js';
+import { strengthBreaks } from './strength/strength.reminders.js';
+import { StrengthService } from './strength/strength.service.js';
 import { TellInheritedHandler } from './tell-inherited.handler.js';
 
 sayProblems(groupProblems);
@@ -21,7 +26,7 @@ sayProblems(groupProblems);
 /** Organisations, groups and who is in them. */
 @Module({
   imports: [AccessModule, MunicipalitiesModule, PeopleModule],
-  controllers: [OrganisationController, GroupController, MemberController, PremisesController],
+  controllers: [OrganisationController, GroupController, MemberController, PremisesController, StrengthController],
   providers: [
     OrganisationService,
     GroupService,
@@ -29,8 +34,14 @@ sayProblems(groupProblems);
     MemberService,
     PremisesService,
     CountAnewHandler,
+    StrengthChangedHandler,
+    StrengthReader,
+    StrengthService,
     TellInheritedHandler,
   ],
   exports: [GroupService, MemberReader, MemberService],
 })
-export class GroupsModule {}
+export class GroupsModule {
+  /** What leaders are reminded of on behalf of this place. */
+  static readonly reminders = [strengthBreaks];
+}

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/websockets';
 import type { Board } from '../contract/board.js';
 import type { Callout } from '../contract/callouts.js';
-import type { Readiness } from '../contract/groups.js';
+import type { Readiness } from '../contract/readiness.js';
 import type { Incident, LogEntry } from '../contract/incidents.js';
 import { UnwatchIncident, WatchGroup, WatchIncident, WatchMunicipality } from '../contract/live.js';
 import type { Request } from '../contract/requests.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Readiness } from '../contract/groups.js';
+import type { Readiness } from '../contract/readiness.js';
 import type { Incident } from '../contract/incidents.js';
-import { ReadinessService } from '../cooperation/readiness.service.js';
+import { WholeReadiness } from '../cooperation/whole-readiness.service.js';
 import { IncidentService } from '../incidents/incident/incident.service.js';
 import type { PersonActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
@@ -18,7 +18,7 @@ export class MunicipalityRooms extends SummaryRooms<Parts> {
 
   constructor(
     private readonly db: Database,
-    private readonly readiness: ReadinessService,
+    private readonly readiness: WholeReadiness,
     private readonly incidents: IncidentService,
     log: Log,
   ) {
@@ -30,10 +30,10 @@ export class MunicipalityRooms extends SummaryRooms<Parts> {
   }
 
   protected async read(actor: PersonActor, municipalityId: string): Promise<Parts> {
-    return this.db.as(actor, async (tx) => ({
-      readiness: await this.readiness.read(tx, actor, municipalityId),
-      openIncidents: await this.incidents.openFor(tx, actor, municipalityId),
-    }));
+    return {
+      readiness: await this.readiness.ofMunicipality(actor, municipalityId),
+      openIncidents: await this.db.as(actor, (tx) => this.incidents.openFor(tx, actor, municipalityId)),
+    };
   }
 
   protected send(to: ReturnType<LiveNamespace['to']>, municipalityId: string, parts: Partial<Parts>): void {

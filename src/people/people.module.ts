@@ -1,10 +1,41 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { sayFaults } from '../platform/problem.texts.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { AvailabilityService } from './availability/availability.service.js';
+import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarReader } from './calendar/calendar.reader.js';
+import { groupLeaveEvents, leaveEvents, qualificationEvents } from './calendar/people.events.js';
 import { contactFaults } from './contact.texts.js';
+import { PersonScopeReader } from './person-scope.reader.js';
 import { PersonService } from './person.service.js';
+import { CatalogueController } from './qualifications/catalogue.controller.js';
+import { CatalogueService } from './qualifications/catalogue.service.js';
+import { QualificationController } from './qualifications/qualification.controller.js';
+import { qualificationEnded, qualificationEnds } from './qualifications/qualification.reminders.js';
+import { QualificationService } from './qualifications/qualification.service.js';
 
 sayFaults(contactFaults);
 
-/** Persons and how they are reached. */
-@Module({ providers: [PersonService], exports: [PersonService] })
-export class PeopleModule {}
+/** Persons, how they are reached, what they have learnt and when they can be asked. */
+@Module({
+  imports: [AccessModule],
+  controllers: [AvailabilityController, CalendarController, CatalogueController, QualificationController],
+  providers: [
+    AvailabilityService,
+    CalendarFeedService,
+    CalendarReader,
+    CatalogueService,
+    PersonScopeReader,
+    PersonService,
+    QualificationService,
+  ],
+  exports: [PersonService],
+})
+export class PeopleModule {
+  /** What people and their leaders are reminded of on behalf of this place. */
+  static readonly reminders = [qualificationEnds, qualificationEnded];
+  /** What this place adds to calendars. */
+  static readonly events = [leaveEvents, qualificationEvents, groupLeaveEvents];
+}

@@ -6,7 +6,7 @@ const rules: [RegExp, string][] = [
   [/\+?\b\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}\b(?:[ ]?\d{2})?/g, '[number]'],
   [/\+\d{8,15}\b/g, '[number]'],
   [/[^\s@"'<>]+@[^\s@"'<>]+\.[a-z]{2,}/gi, '[e-mail]'],
-  [/\/r\/[A-Za-z0-9_-]{16,}/g, '/r/[token]'],
+  [/\/(r|c)\/[A-Za-z0-9_-]{16,}/g, '/$1/[token]'],
 ];
 
 /** The text without phone numbers, e-mail addresses and reply tokens; ids and instants stay. */

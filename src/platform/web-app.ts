@@ -10,7 +10,7 @@ const webRoot = ['../../web', '../../dist/web']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((path) => path.endsWith(join('dist', 'web')))!;
 
-const ours = /^(api|r|socket\.io)(\/|$)/;
+const ours = /^(api|c|r|socket\.io)(\/|$)/;
 const fileName = /\.[a-z0-9]{2,5}$/i;
 
 /** The file that answers an address: itself where it exists, and the app's first page for every address the app knows. */

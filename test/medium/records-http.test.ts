@@ -5,7 +5,8 @@ import { request } from 'undici';
 import { Audit } from '../../src/access/audit.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { Agreement } from '../../src/contract/cooperation.js';
-import { Group, GroupContacts, GroupPage, Member, MemberPage, Readiness } from '../../src/contract/groups.js';
+import { Group, GroupContacts, GroupPage, Member, MemberPage } from '../../src/contract/groups.js';
+import { Readiness } from '../../src/contract/readiness.js';
 import { OrganisationPage } from '../../src/contract/organisations.js';
 import { CooperationModule } from '../../src/cooperation/cooperation.module.js';
 import { Config } from '../../src/platform/config.js';
@@ -16,6 +17,7 @@ import { Outbox } from '../../src/platform/outbox.js';
 import { Aside } from '../../src/platform/aside.js';
 import { Pdf } from '../../src/platform/pdf.js';
 import { ProblemFilter } from '../../src/platform/problem.filter.js';
+import { PublicAddress } from '../../src/platform/public-address.js';
 import { RateLimit } from '../../src/platform/rate-limit.js';
 import { SchemaPipe } from '../../src/platform/schema.pipe.js';
 import { Sweeps } from '../../src/platform/sweeps.js';
@@ -23,7 +25,8 @@ import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 
 type Sent = { body?: object; headers?: Record<string, string> };
-
+const settings = { BEREDT_MODE: 'production', PUBLIC_URL: 'https://beredt.example' };
+const log = new Log('silent');
 let world: TestDatabase;
 let app: NestFastifyApplication;
 let address: string;
@@ -55,21 +58,18 @@ async function send(
 
 beforeAll(async () => {
   world = await aDatabase();
-  const log = new Log('silent');
   const values = [Config, Log, Database].map((provide, index) => ({
     provide,
-    useValue: [new Config({ BEREDT_MODE: 'production', PUBLIC_URL: 'https://beredt.example' }), log, world.db][index],
+    useValue: [new Config(settings), log, world.db][index],
   }));
-  const edge = [
-    { provide: APP_PIPE, useClass: SchemaPipe },
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-  ];
+  const edge = [APP_PIPE, APP_FILTER, APP_INTERCEPTOR].map((provide, index) => {
+    return { provide, useClass: [SchemaPipe, ProblemFilter, EtagInterceptor][index]! };
+  });
 
   @Global()
   @Module({
-    providers: [...values, ...edge, Aside, Outbox, Pdf, RateLimit, Sweeps],
-    exports: [...values, Outbox, Pdf, RateLimit, Sweeps],
+    providers: [...values, ...edge, Aside, Outbox, Pdf, PublicAddress, RateLimit, Sweeps],
+    exports: [...values, Outbox, Pdf, PublicAddress, RateLimit, Sweeps],
   })
   class Surroundings {}
 

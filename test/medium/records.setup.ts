@@ -4,9 +4,12 @@ import { AgreementAnnexes } from '../../src/cooperation/agreement.annexes.js';
 import { AgreementDraft } from '../../src/cooperation/agreement.draft.js';
 import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
 import { AgreementService } from '../../src/cooperation/agreement.service.js';
+import { GroupReadinessReader } from '../../src/cooperation/group-readiness.reader.js';
 import { NextVersionService } from '../../src/cooperation/next-version.service.js';
+import { ReadinessCounter } from '../../src/cooperation/readiness.counter.js';
 import { ReadinessService } from '../../src/cooperation/readiness.service.js';
 import { SigningService } from '../../src/cooperation/signing.service.js';
+import { WholeReadiness } from '../../src/cooperation/whole-readiness.service.js';
 import { GroupService } from '../../src/groups/group.service.js';
 import { MemberReader } from '../../src/groups/member.reader.js';
 import { MemberService } from '../../src/groups/member.service.js';
@@ -34,6 +37,9 @@ export const versions = new NextVersionService(agreements);
 export const agreementNotes = new AgreementNoteService(agreements);
 export const premises = new PremisesService(groups, audit);
 export const readiness = new ReadinessService(municipalities);
+/** Readiness as both its own people and the sockets read it: with what is counted. */
+export const wholeReadiness = ({ db }: TestDatabase) =>
+  new WholeReadiness(db, readiness, new GroupReadinessReader(groups), new ReadinessCounter());
 
 /** Whatever the work resolves with, or the status that it is refused with. */
 export async function statusOf(work: Promise<unknown>): Promise<unknown> {

@@ -47,7 +47,9 @@ async function ask(who: Watcher, operation: Operation, way: Way, about = way.abo
     operation.method === 'GET'
       ? await given.get(path, { headers })
       : await given.send(operation.method as 'POST', path, way.body, { headers });
-  hears(who, answer.headers, answer.body);
+  // What she asked for is her own word, also where it is said back to her.
+  const { instance: _, ...said } = Object(answer.body) as Record<string, unknown>;
+  hears(who, answer.headers, said);
   return { status: answer.status, body: answer.body };
 }
 

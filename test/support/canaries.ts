@@ -21,6 +21,7 @@ export function canariesOf({ people }: Side): [string, Watcher[]][] {
     [deputy.name, [...leading, ...municipal, 'officer of the organisation']],
     ['Grunn-Lierkanari', own('volunteer')],
     ['Spørsmål-Lierkanari', own('volunteer')],
+    ['Begrensning-Lierkanari', own('volunteer')],
     ['Utstyr-Lierkanari', [...leading, 'storekeeper', 'volunteer']],
     ['Øvelse-Lierkanari', [...leading, ...municipal, 'storekeeper', 'volunteer']],
     ['Bra-Lierkanari', [...leading, ...municipal]],

@@ -1,6 +1,7 @@
 import { agreedWays } from './agreement.deeds.js';
 import { drills } from './exercise.deeds.js';
 import { mapWays } from './map.deeds.js';
+import { waysOfPeople } from './people.deeds.js';
 import type { Side } from './sides.js';
 import { stores } from './stores.deeds.js';
 import type { Way } from './way.js';
@@ -40,7 +41,6 @@ function records({ municipality, organisation, group, people, item }: Side): Rec
   return {
     'GET municipalities': { who: 'volunteer', query: 'query=Li&county=33' },
     'GET municipalities/{idOrNumber}': { who: 'volunteer', about: { idOrNumber: municipality.id } },
-    'GET municipalities/{id}/readiness': { who: 'reader', about: { id: municipality.id } },
     'GET organisations': { who: 'volunteer', query: `parent=${organisation.id}` },
     'GET groups': { who: 'volunteer', query: `municipality=${municipality.number}&capability=food&query=Gruppe` },
     'GET groups/{id}': { who: 'volunteer', about: inGroup },
@@ -149,6 +149,7 @@ export function waysOf(side: Side): Record<string, Way> {
     ...records(side),
     ...mapWays(side),
     ...agreedWays(side),
+    ...waysOfPeople(side),
     ...job(side),
     ...drills(side),
     ...stores(side),

@@ -1,6 +1,6 @@
 import type { Board, BoardRequest } from '../../src/contract/board.js';
 import type { Incident, LogEntry } from '../../src/contract/incidents.js';
-import type { Readiness } from '../../src/contract/groups.js';
+import type { Readiness } from '../../src/contract/readiness.js';
 import type { AskGroups, Asked, OfferLine, Request } from '../../src/contract/requests.js';
 import { demoId } from '../../src/demo/demo.id.js';
 import { eventually } from './eventually.js';

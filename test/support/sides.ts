@@ -5,6 +5,7 @@ import { aStatutoryRecord, anActivity, anExercise } from './exercise.factories.j
 import * as make from './factories.js';
 import { aSplitOf } from './municipality.factories.js';
 import { aStore } from './stores.factories.js';
+import * as told from './people.factories.js';
 import { aService, type Client, type TestService } from './service.js';
 import { aDatabase, type TestDatabase } from './world.js';
 
@@ -45,6 +46,21 @@ async function peopleOf({ db }: TestDatabase, word: string, number: string) {
   return { municipality, organisation, group, people };
 }
 
+/** What the volunteer has told and reported, and what her group asks for. */
+async function ofPeople(
+  { db }: TestDatabase,
+  { organisation, group, volunteer }: { organisation: { id: string }; group: { id: string }; volunteer: make.AMember },
+  word: string,
+) {
+  const kind = await told.aQualificationKind(db, { organisation });
+  const usual = await told.aQualificationKind(db);
+  const qualification = await told.aQualification(db, volunteer, { kind: usual });
+  await told.anAvailability(db, volunteer, { constraints: `Begrensning-${word}` });
+  await told.aMinimum(db, group, 'food', 1);
+  const feed = await told.aCalendarFeed(db, volunteer);
+  return { kind, qualification: { ...qualification, kindId: usual.id }, feed };
+}
+
 async function aSide(world: TestDatabase, service: TestService, word: string, number: string) {
   const { municipality, organisation, group, people } = await peopleOf(world, word, number);
   const { leader, deputy, volunteer } = people as Record<SideRole, make.AMember>;
@@ -59,6 +75,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const { entryId } = await aStatutoryRecord(world.db, { municipality, coordinator, note: `Plikt-${word}` });
   const split = await aSplitOf(world.db, municipality, group);
   const store = await aStore(world.db, { group, municipality, item, member: volunteer, word });
+  const hers = await ofPeople(world, { organisation, group, volunteer }, word);
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -116,6 +133,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     entryId,
     split,
     store,
+    ...hers,
     incident,
     asked,
     offered,

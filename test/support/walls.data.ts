@@ -47,6 +47,8 @@ const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
 const ofMembers = { may: members, others: '404' } as const;
 const ofKeepers = { may: keepers, mayNot: ['volunteer'], others: '404' } as const;
 const byCoordinator = { may: ['coordinator'], mayNot: ['reader', 'duty officer', ...leaders], others: '404' } as const;
+// That she exists is known to nobody else.
+const ofHer = { may: [...leaders, 'volunteer'], others: '404' } as const;
 // Who has been asked knows that there is a question.
 const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
 
@@ -87,6 +89,28 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET groups/{id}/members/{membershipId}': { may: [...leaders, 'volunteer'], others: '403' },
   'PATCH groups/{id}/members/{membershipId}': ofGroup,
   'DELETE groups/{id}/members/{membershipId}': ofGroup,
+  'GET organisations/{id}/qualification-kinds': all,
+  'POST organisations/{id}/qualification-kinds': { may: ['officer of the organisation'], others: '403' },
+  'POST organisations/{id}/qualification-kinds/{kindId}/retire': {
+    may: ['officer of the organisation'],
+    others: '403',
+  },
+  'GET people/{id}/availability': ofHer,
+  'PUT people/{id}/availability': ofHer,
+  'GET people/{id}/qualifications': ofHer,
+  'GET people/{id}/qualification-kinds': ofHer,
+  'POST people/{id}/qualifications': ofHer,
+  'DELETE people/{id}/qualifications/{qualificationId}': ofHer,
+  'POST qualifications/{id}/confirm': ofCallout,
+  'POST qualifications/{id}/decline': ofCallout,
+  'GET calendar-feeds': all,
+  'POST calendar-feeds': all,
+  'POST calendar-feeds/{id}/revoke': { may: ['volunteer'], others: '404' },
+  'GET groups/{id}/availability': ofGroup,
+  'GET groups/{id}/availability/members': ofGroup,
+  'PUT groups/{id}/minimum-strength': ofGroup,
+  'GET groups/{id}/qualifications': ofGroup,
+  'GET groups/{id}/readiness': ofGroup,
   'GET groups/{id}/equipment': { may: members, others: '403' },
   'POST groups/{id}/equipment': { may: keepers, others: '403' },
   'GET groups/{id}/equipment/{itemId}': { may: members, others: '403' },

@@ -1,7 +1,7 @@
 import { Button, Details, Textfield } from '@digdir/designsystemet-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import { TimeField } from '../parts/time-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { saidNeeds, suggestedGroups, type AskDraft } from './ask.rules.js';

@@ -1,4 +1,4 @@
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import type { OpenIncident } from '../../../src/contract/incidents.js';
 import type { AskGroups } from '../../../src/contract/requests.js';
 

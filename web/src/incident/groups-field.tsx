@@ -1,6 +1,6 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import { useAgreementWords, useCapacityWords } from '../municipality/ready-groups.js';
 import { groupsInOrder, type NeedDraft } from './ask.rules.js';
 

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import { blankNeed, type NeedDraft } from './ask.rules.js';
 import { NeedLine } from './need-line.js';
 

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import { SendingPreview } from '../parts/sending-preview.js';
 import { usePreview } from '../parts/use-preview.js';
 import { Loading } from '../shell/loading.js';

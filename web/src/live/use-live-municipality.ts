@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import type { Incident } from '../../../src/contract/incidents.js';
 import { reads } from '../wire/reads.js';
 import { liveLine } from './line.js';

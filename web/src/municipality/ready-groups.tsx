@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../../src/contract/groups.js';
+import type { Readiness } from '../../../src/contract/readiness.js';
 import { useNaming } from '../language/use-naming.js';
 import { useSay } from '../language/use-say.js';
 import { unitFor } from './units.rules.js';
