@@ -118,7 +118,7 @@ const said = (text: string) => text.trim() || null;
 /** The terms as they are sent. */
 export function toChangeTerms({ costs, costNote, offer, ...draft }: TermsDraft): ChangeAgreement {
   return {
-    title: draft.title.trim(),
+    title: draft.title.trim().replaceAll(/\s+/g, ' '),
     validFrom: draft.validFrom,
     validTo: said(draft.validTo),
     reviewOn: said(draft.reviewOn),

@@ -32,6 +32,8 @@ export function TermsForm({ agreement, onDone }: { agreement: Agreement; onDone:
     <form className="stack" onSubmit={submit}>
       {agreement.signatures.length > 0 && <Alert data-color="warning">{t('agreements.voids')}</Alert>}
       <Textfield
+        multiline
+        rows={2}
         label={t('agreements.term.title')}
         value={draft.title}
         onChange={(event) => change({ title: event.target.value })}
@@ -116,7 +118,7 @@ function PremisesFields({ groupId, draft, change }: Part & { groupId: string }) 
   const offered = premises.filter(({ id, inUse }) => inUse || premisesIds.includes(id));
   if (offered.length === 0) return null;
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset className="plain-fieldset wrapping">
       <legend className="ds-label">{t('agreements.term.premisesIds')}</legend>
       {offered.map(({ id, name, address }) => (
         <Checkbox

@@ -65,6 +65,8 @@ export function CostFields({ draft: { costs, costNote }, change }: Part) {
         />
       ))}
       <Textfield
+        multiline
+        rows={2}
         label={t('agreements.costNote')}
         value={costNote}
         onChange={(event) => change({ costNote: event.target.value })}
