@@ -70,7 +70,7 @@ function ContactFields({ draft, usualMinutes, onChange, onUp, onRemove }: FieldP
   const { t } = useTranslation();
   const { name } = draft;
   return (
-    <fieldset className="plain-fieldset card">
+    <fieldset className="plain-fieldset stack wrapping">
       <legend className="ds-label">{name}</legend>
       <NumberField
         label={t('agreements.minutesFor', { name })}

@@ -77,7 +77,7 @@ type FieldProps = {
 function Fields({ number, draft, onChange, onRemove }: FieldProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className="plain-fieldset card">
+    <fieldset className="plain-fieldset stack wrapping">
       <legend className="ds-label">{t('agreements.contactNumber', { number })}</legend>
       {fields.map(([field, type, maxLength]) => (
         <Textfield
