@@ -26,6 +26,7 @@ export function casesOf({ groupId, cursors }: ScaleWorld): ScaleCase[] {
     coordinator('incidents of a municipality', '/incidents'),
     coordinator('exercises of a municipality', '/exercises'),
     coordinator('readiness of a municipality', '/municipalities/3312/readiness'),
+    coordinator('statutory record of a municipality', '/municipalities/3312/statutory-record'),
     leader('requests to a group', `/groups/${groupId}/requests`),
     leader('who is signed in', '/me'),
   ];

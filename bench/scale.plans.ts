@@ -6,7 +6,7 @@ export type Plan = { readonly sql: string; readonly lines: string[]; readonly ms
 type Sent = { sql: string; values: unknown[] };
 
 /** What every answer begins and ends with, whoever asks for what. */
-const ownOfTheDoor = /^\s*(START|COMMIT|BEGIN|select set_config|select 1$|insert into rate_count|update session)/i;
+const ownOfTheDoor = /set_config|commit|rollback|^\s*(begin|start|insert into rate_count|update session)/i;
 
 /**
  * Listens to what the work sends, then sends each statement once more with EXPLAIN (ANALYZE, BUFFERS), as the same person in the same
@@ -41,7 +41,7 @@ async function explained(runner: QueryRunner, deed: readonly Sent[]): Promise<Pl
   await runner.startTransaction();
   try {
     for (const { sql, values } of deed) {
-      if (/set_config/.test(sql)) await runner.query(sql, values);
+      if (/set_config/.test(sql)) await runner.query(sql.replace(/^begin;/i, ''), values);
       if (!ownOfTheDoor.test(sql)) plans.push(await explain(runner, sql, values));
     }
   } finally {

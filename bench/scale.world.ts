@@ -71,6 +71,10 @@ const records = `
   insert into incident (id, municipality_id, title, kind, exercise, state, opened_by, opened_at, closed_at)
     select incident_id, municipality_id, 'Flom ' || n, 'flood', false, case when n % 30 = 0 then 'open' else 'closed' end,
       (select person_id from somebody limit 1), now() - interval '1 year', now() from happened;
+  insert into exercise (id, municipality_id, own_group_id, type, title, held_on, state, created_by)
+    select uuidv7(), case when i % 2 = 0 then municipality_id end, case when i % 2 = 1 then group_id end, 'discussion',
+      'Kveldsøvelse ' || i, current_date - (i * 30), 'held', (select person_id from somebody limit 1)
+    from made, generate_series(1, 6) i;
   insert into request (id, incident_id, municipality_id, group_id, agreement_id, state, asked_by)
     select request_id, incident_id, municipality_id, group_id, agreement_id, 'ended', (select person_id from somebody limit 1)
     from happened;`;

@@ -7,6 +7,7 @@ import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/176374205
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { EquipmentCare1763742200000 } from '../migrations/1763742200000-equipment-care.js';
 import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js';
+import { GroupsByName1763742610000 } from '../migrations/1763742610000-groups-by-name.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maintenance-needs.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
@@ -60,6 +61,7 @@ export const migrations = [
   MunicipalityPlans1763742600000,
   Premises1763742500000,
   SignedAgreements1763742510000,
+  GroupsByName1763742610000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -49,7 +49,7 @@ function tell({ day, fates, begins, decisions, warnings }: MunicipalityEventPrev
 
 async function run(file: string, isPreview: boolean): Promise<void> {
   const config = new Config();
-  const url = config.databaseOwnerUrl ?? config.databaseUrl;
+  const url = config.databaseUrl ?? config.databaseOwnerUrl;
   if (!url) throw new Error('Set DATABASE_URL; an embedded installation does this on the operator’s page.');
   const plan = read(PlanMunicipalityEvent, JSON.parse(await readFile(file, 'utf8')));
   const dataSource = await new DataSource(databaseOptions(url, 4)).initialize();

@@ -4,6 +4,7 @@ import { Organisation } from './organisation.entity.js';
 /** A care-readiness group; public to everybody signed in, as its members are not. */
 @Entity('care_group')
 @Index('care_group_order', ['name', 'id'])
+@Index('care_group_by_words', { synchronize: false })
 export class Group {
   @PrimaryColumn('uuid')
   id: string;

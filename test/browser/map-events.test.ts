@@ -27,7 +27,7 @@ onStage('The operator at the map', (theatre) => {
     await write(page, 'Kommuner det gjelder', '0626');
     await write(page, 'Kommuner etterpå', '3398 Lier');
     await press(page, 'Se hva som følger');
-    await says(page, 'er ikke en hel hendelse av dette slaget');
+    await says(page, 'Ingen kommune har nummeret 0626 dagen før.');
     expect(await page.getByLabel('Kommuner det gjelder').inputValue()).toBe('0626');
   });
 

@@ -14,7 +14,9 @@ export function DecisionList() {
   if (!decisions || decisions.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="decisions">
-      <h2 id="decisions">{t('map.decisions')}</h2>
+      <h2 id="decisions" className="ds-heading" data-size="sm">
+        {t('map.decisions')}
+      </h2>
       <ul className="plain-list stack">
         {decisions.map((decision) => (
           <li key={decision.id} className="card">
@@ -47,13 +49,11 @@ function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
         deciding.mutate({ path: `/municipality-decisions/${id}`, body: { municipalityIds: chosen }, version });
       }}
     >
+      <h3 className="ds-heading" data-size="2xs">
+        {t(`mapDecision.${kind}`, { group: group?.name, municipality: `${municipality.number} ${municipality.name}` })}
+      </h3>
       <Fieldset>
-        <Fieldset.Legend>
-          {t(`mapDecision.${kind}`, {
-            group: group?.name,
-            municipality: `${municipality.number} ${municipality.name}`,
-          })}
-        </Fieldset.Legend>
+        <Fieldset.Legend>{t(isSingle ? 'map.chooseOne' : 'map.chooseSome')}</Fieldset.Legend>
         <div className="choices">
           {heirs.map((heir) => (
             <Choice

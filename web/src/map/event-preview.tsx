@@ -29,7 +29,7 @@ export function EventPreviewPart({ preview, onPlan, onBack, isPending, error }: 
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="card stack">
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1} className="ds-heading" data-size="xs">
         {t('map.follows', { day: say.date(preview.day) })}
       </h3>
       <Warnings warnings={preview.warnings} />
@@ -41,7 +41,9 @@ export function EventPreviewPart({ preview, onPlan, onBack, isPending, error }: 
           </li>
         ))}
       </ul>
-      <h4>{t('map.forPeople')}</h4>
+      <h4 className="ds-heading" data-size="2xs">
+        {t('map.forPeople')}
+      </h4>
       {preview.decisions.length === 0 && <p>{t('map.nothingForPeople')}</p>}
       <ul>
         {preview.decisions.map(({ kind, municipality, group = '', heirs }) => (

@@ -24,7 +24,9 @@ export function MapEventsPage() {
       <NewEvent />
       <DecisionList />
       <section className="stack" aria-labelledby="planned">
-        <h2 id="planned">{t('map.planned')}</h2>
+        <h2 id="planned" className="ds-heading" data-size="sm">
+          {t('map.planned')}
+        </h2>
         {isLoading && <Loading />}
         <ProblemNote error={plans ? null : error} />
         {plans?.length === 0 && <p>{t('map.noneplanned')}</p>}
@@ -56,7 +58,9 @@ function NewEvent() {
   const body = toPlan(draft);
   return (
     <section className="stack" aria-labelledby="new-event">
-      <h2 id="new-event">{t('map.new')}</h2>
+      <h2 id="new-event" className="ds-heading" data-size="sm">
+        {t('map.new')}
+      </h2>
       {preview ? (
         <EventPreviewPart
           preview={preview}
