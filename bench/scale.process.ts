@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
+import { ownerDataSource } from '../src/data-source.js';
 import { Config } from '../src/platform/config.js';
+import { migrate } from '../src/platform/migrator.js';
 import { startService, type RunningService } from '../src/service.js';
 import { clockMs, serve } from './part.js';
 import { plansOf, type Plan } from './scale.plans.js';
@@ -20,14 +22,15 @@ function holding(name: string): Held {
   return found;
 }
 
-/** Starts the service on an empty database and fills it. */
+/** Fills an empty database, and starts the service on it: one that serves and does not work, so that only what is asked for costs. */
 async function open({ name, doors, scale }: { name: string; doors: Doors; scale: Scale }): Promise<ScaleWorld> {
-  const config = new Config({ PORT: '0', BEREDT_MODE: 'production', LOG_LEVEL: 'error' });
-  const service = await startService(config, doors);
+  await migrate(ownerDataSource(doors.ownerUrl), doors.ownerUrl);
   const admin = new Client({ connectionString: doors.adminUrl });
   await admin.connect();
   try {
     const world = await fill(admin, scale);
+    const config = new Config({ PORT: '0', BEREDT_MODE: 'production', BEREDT_ROLE: 'api', LOG_LEVEL: 'error' });
+    const service = await startService(config, doors);
     held.set(name, { service, world });
     return world;
   } finally {
