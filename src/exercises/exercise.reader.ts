@@ -51,7 +51,7 @@ const pageOfExercises = `select ${known},
     exists (select from exercise_evaluation v where v.exercise_id = e.id) as "isEvaluated",
     (select count(*)::int from exercise_follow_up f where f.exercise_id = e.id and f.state = 'open') as "openFollowUps"
   ${source}
-  where ($1::uuid is null or e.municipality_id = $1)
+  where ($1::uuid is null or e.municipality_id = any(municipality_family($1)))
     and ($2::uuid is null or e.own_group_id = $2
       or exists (select from exercise_invitation i where i.exercise_id = e.id and i.group_id = $2))
     and ($3::text is null or e.state = $3) and ($4::date is null or e.held_on >= $4) and ($5::date is null or e.held_on <= $5)
