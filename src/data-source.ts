@@ -20,6 +20,7 @@ import { Premises1763742500000 } from '../migrations/1763742500000-premises.js';
 import { Qualifications1763742400000 } from '../migrations/1763742400000-qualifications.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
+import { Roster1763742100000 } from '../migrations/1763742100000-roster.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
@@ -51,6 +52,7 @@ export const migrations = [
   Equipment1763741900000,
   Reminders1763742000000,
   DeliveriesOutliveAddresses1763742050000,
+  Roster1763742100000,
   EquipmentCare1763742200000,
   SupportRequests1763742210000,
   MaintenanceNeeds1763742220000,

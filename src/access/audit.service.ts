@@ -60,6 +60,30 @@ export class Audit {
     );
   }
 
+  /** Adds one entry of the same kind for each of many subjects, in one statement. */
+  async writeAll(
+    tx: Tx,
+    actor: Actor,
+    deed: string,
+    { kind, groupId = null, ids }: { kind: string; groupId?: string | null; ids: readonly string[] },
+    facts: Facts = {},
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `insert into audit_entry (id, actor_kind, actor_person_id, deed, subject_kind, subject_id, group_id, facts)
+       select uuidv7(), $1, $2, $3, $4, subject::uuid, $5, $6::jsonb from jsonb_array_elements_text($7::jsonb) as subject`,
+      [
+        actor.kind,
+        actor.kind === 'person' ? actor.personId : null,
+        deed,
+        kind,
+        groupId,
+        JSON.stringify(actor.kind === 'system' ? { ...facts, service: actor.name } : facts),
+        JSON.stringify(ids),
+      ],
+    );
+  }
+
   /** Numbers and chains up to `limit` entries; resolves with how many, none while another process is at it. For the system actor. */
   async seal(tx: Tx, limit = 1000): Promise<number> {
     const [lock] = await tx.query<{ taken: boolean }[]>(lockOfSealing);

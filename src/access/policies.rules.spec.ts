@@ -71,6 +71,7 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'calendar.keep': everybody,
   'strength.read': leaders,
   'strength.change': leaders,
+  'next-of-kin.read': leaders,
   'equipment.read': groupRoles,
   'equipment.change': [...leaders, 'storekeeper'],
   'exercise.read': [...municipality, ...groupRoles],

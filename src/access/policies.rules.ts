@@ -70,6 +70,8 @@ export const policies = {
   'municipality.decide': [operator, coordinator],
   'register.read': ['signed-in'],
   'premises.change': [keepers],
+  // Besides, the tables show it only while she is on a mission.
+  'next-of-kin.read': [leadership],
 
   // What somebody has learnt and when she can be asked is hers, and her own groups' leaders'; nobody confirms her own.
   'qualification.read': ['herself', leadership],

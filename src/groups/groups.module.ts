@@ -20,13 +20,41 @@ import { StrengthReader } from './strength/strength.reader.js';
 import { strengthBreaks } from './strength/strength.reminders.js';
 import { StrengthService } from './strength/strength.service.js';
 import { TellInheritedHandler } from './tell-inherited.handler.js';
+import { ExportService } from './roster/export.service.js';
+import { ImportService } from './roster/import.service.js';
+import { ImportWriter } from './roster/import.writer.js';
+import { JoinController } from './roster/join.controller.js';
+import { JoinLinkService } from './roster/join-link.service.js';
+import { JoinRequestService } from './roster/join-request.service.js';
+import { JoinRequestsController } from './roster/join-requests.controller.js';
+import { JoinService } from './roster/join.service.js';
+import { KinController } from './roster/kin.controller.js';
+import { KinService } from './roster/kin.service.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterReader } from './roster/roster.reader.js';
+import { joinAsked } from './roster/roster.reminders.js';
+import { RosterUpkeep } from './roster/roster.upkeep.js';
+import { UndoService } from './roster/undo.service.js';
 
 sayProblems(groupProblems);
+
+const roster = [RosterReader, ImportWriter, ImportService, UndoService, ExportService, RosterUpkeep];
+const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
 
 /** Organisations, groups and who is in them. */
 @Module({
   imports: [AccessModule, MunicipalitiesModule, PeopleModule],
-  controllers: [OrganisationController, GroupController, MemberController, PremisesController, StrengthController],
+  controllers: [
+    OrganisationController,
+    GroupController,
+    RosterController,
+    JoinRequestsController,
+    KinController,
+    MemberController,
+    PremisesController,
+    StrengthController,
+    JoinController,
+  ],
   providers: [
     OrganisationService,
     GroupService,
@@ -38,10 +66,12 @@ sayProblems(groupProblems);
     StrengthReader,
     StrengthService,
     TellInheritedHandler,
+    ...roster,
+    ...joining,
   ],
   exports: [GroupService, MemberReader, MemberService],
 })
 export class GroupsModule {
   /** What leaders are reminded of on behalf of this place. */
-  static readonly reminders = [strengthBreaks];
+  static readonly reminders = [strengthBreaks, joinAsked];
 }

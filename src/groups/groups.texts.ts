@@ -16,4 +16,53 @@ export const groupProblems: ProblemTexts = {
       detail: () => 'First make somebody else leader or deputy.',
     },
   },
+  'list-unreadable': {
+    nb: {
+      title: 'Fila kan ikke leses',
+      detail: () => 'Lagre lista som .xlsx eller .csv og prøv igjen. Eldre .xls-filer og PDF leses ikke.',
+    },
+    nn: {
+      title: 'Fila kan ikkje lesast',
+      detail: () => 'Lagre lista som .xlsx eller .csv og prøv igjen. Eldre .xls-filer og PDF blir ikkje lesne.',
+    },
+    en: {
+      title: 'The file cannot be read',
+      detail: () => 'Save the list as .xlsx or .csv and try again. Older .xls files and PDF are not read.',
+    },
+  },
+  'list-too-long': {
+    nb: {
+      title: 'Lista er for lang',
+      detail: () => 'Det leses høyst 20 000 rader om gangen. Del lista i flere filer.',
+    },
+    nn: {
+      title: 'Lista er for lang',
+      detail: () => 'Det blir lese høgst 20 000 rader om gongen. Del lista i fleire filer.',
+    },
+    en: {
+      title: 'The list is too long',
+      detail: () => 'At most 20,000 rows are read at a time. Divide the list into several files.',
+    },
+  },
+  'import-stands': {
+    nb: { title: 'Kan ikke angres lenger', detail: () => 'En import kan angres én gang, innen et døgn.' },
+    nn: { title: 'Kan ikkje angrast lenger', detail: () => 'Ein import kan angrast éin gong, innan eit døgn.' },
+    en: { title: 'Can no longer be undone', detail: () => 'An import can be undone once, within a day.' },
+  },
+  'already-member': {
+    nb: { title: 'Du er med i gruppa', detail: () => 'Du trenger ikke å spørre om å bli med.' },
+    nn: { title: 'Du er med i gruppa', detail: () => 'Du treng ikkje å spørje om å bli med.' },
+    en: { title: 'You are in the group', detail: () => 'There is no need to ask.' },
+  },
+  'too-many-waiting': {
+    nb: { title: 'Mange venter på svar', detail: () => 'Gruppa tar ikke imot flere spørsmål før noen har fått svar.' },
+    nn: {
+      title: 'Mange ventar på svar',
+      detail: () => 'Gruppa tek ikkje imot fleire spørsmål før nokon har fått svar.',
+    },
+    en: {
+      title: 'Many are waiting for an answer',
+      detail: () => 'The group takes no more until some have been answered.',
+    },
+  },
 };

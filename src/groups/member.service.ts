@@ -67,6 +67,30 @@ export class MemberService {
     return this.present(tx, groupId, membershipId);
   }
 
+  /** Makes a member of somebody who has asked for it herself; who is one already stays as she is. */
+  async join(
+    tx: Tx,
+    actor: Actor,
+    groupId: string,
+    personId: string,
+    { roles, capabilities }: Pick<AddMember, 'roles' | 'capabilities'>,
+  ): Promise<{ membershipId: string }> {
+    await this.mayChange(tx, actor, groupId);
+    const membershipId = newId();
+    await tx.query(
+      `insert into membership (id, group_id, person_id, roles, capabilities) values ($1, $2, $3, $4, $5)
+       on conflict (group_id, person_id) where left_at is null do nothing`,
+      [membershipId, groupId, personId, tidyRoles(roles), [...new Set(capabilities)]],
+    );
+    const [member] = await tx.query<{ id: string }[]>(
+      'select id from membership where group_id = $1 and person_id = $2 and left_at is null',
+      [groupId, personId],
+    );
+    await this.outbox.add(tx, grantsChanged, { personIds: [personId] });
+    await this.settle(tx, actor, 'member.add', { groupId, membershipId: member!.id, personId });
+    return { membershipId: member!.id };
+  }
+
   /** Changes what is given; throws `Stale` where `expected` is not her version, `GroupNeedsLeader` where nobody would answer for the group. */
   async change(
     tx: Tx,

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import type { ContactChannel, ContactPoint } from '../contract/groups.js';
 import { Invalid, type Fault } from '../platform/problem.js';
@@ -10,17 +10,21 @@ type Read = { address: string } | { fault: AddressFault };
 /** Kinds of numbers that text messages reach; in some countries mobile and fixed numbers cannot be told apart. */
 const takesMessages = new Set<string | undefined>(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
-function readPhone(text: string): Read {
+function phoneIn(text: string): PhoneNumber | undefined {
   const plain = text.trim().replace(/^\((\+\d{1,3})\)/, '$1');
   const phone = parsePhoneNumberFromString(plain, { defaultCountry: 'NO', extract: false });
-  if (!phone?.isValid() || phone.ext) return { fault: 'phone' };
+  return phone?.isValid() && !phone.ext ? phone : undefined;
+}
+
+function readPhone(text: string): Read {
+  const phone = phoneIn(text);
+  if (!phone) return { fault: 'phone' };
   return takesMessages.has(phone.getType()) ? { address: phone.number } : { fault: 'notMobile' };
 }
 
 /** A number of any kind as it is stored, E.164; nothing where it is no number. For people to ring, where no messages are sent. */
 export function readAnyPhone(text: string): string | undefined {
-  const phone = parsePhoneNumberFromString(text.trim(), { defaultCountry: 'NO', extract: false });
-  return phone?.isValid() && !phone.ext ? phone.number : undefined;
+  return phoneIn(text)?.number;
 }
 
 function readEmail(text: string): Read {

@@ -9,6 +9,8 @@ import { CalendarReader } from './calendar/calendar.reader.js';
 import { groupLeaveEvents, leaveEvents, qualificationEvents } from './calendar/people.events.js';
 import { contactFaults } from './contact.texts.js';
 import { PersonScopeReader } from './person-scope.reader.js';
+import { NextOfKinController } from './next-of-kin.controller.js';
+import { NextOfKinService } from './next-of-kin.service.js';
 import { PersonService } from './person.service.js';
 import { CatalogueController } from './qualifications/catalogue.controller.js';
 import { CatalogueService } from './qualifications/catalogue.service.js';
@@ -18,20 +20,27 @@ import { QualificationService } from './qualifications/qualification.service.js'
 
 sayFaults(contactFaults);
 
-/** Persons, how they are reached, what they have learnt and when they can be asked. */
+/** Persons, how they are reached, what they have learnt, when they can be asked, and whom to ring for them. */
 @Module({
   imports: [AccessModule],
-  controllers: [AvailabilityController, CalendarController, CatalogueController, QualificationController],
+  controllers: [
+    AvailabilityController,
+    CalendarController,
+    CatalogueController,
+    NextOfKinController,
+    QualificationController,
+  ],
   providers: [
     AvailabilityService,
     CalendarFeedService,
     CalendarReader,
     CatalogueService,
+    NextOfKinService,
     PersonScopeReader,
     PersonService,
     QualificationService,
   ],
-  exports: [PersonService],
+  exports: [PersonService, NextOfKinService],
 })
 export class PeopleModule {
   /** What people and their leaders are reminded of on behalf of this place. */

@@ -37,6 +37,8 @@ describe('The description of the API', () => {
       'POST auth/sessions',
       'GET municipalities',
       'GET municipalities/{idOrNumber}',
+      'GET join/{token}',
+      'POST join/{token}',
       'POST inbound/sms/{provider}',
     ]);
   });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { request } from 'undici';
+import { FormData, request } from 'undici';
 import { Language, ProblemView } from '../../src/contract/manner.js';
 import { newId } from '../../src/platform/ids.js';
 import { sayProblem } from '../../src/platform/problem.texts.js';
@@ -39,6 +39,9 @@ function callerOf(stage: TwoSides, { method }: Operation, { who }: Way, turn: nu
 
 const languageOf = (turn: number): Language => Language.options[turn % Language.options.length]!;
 
+/** A form goes as it is, everything else as JSON. */
+const written = ({ body }: Way) => (body instanceof FormData ? body : body && JSON.stringify(body));
+
 /** Sends the operation as somebody of Lier who may do it, but for what is bad in it; `turn` says in which language and from where. */
 export async function sendBad(
   stage: TwoSides,
@@ -47,8 +50,8 @@ export async function sendBad(
   turn: number,
   bad: Partial<BadRequest> = {},
 ): Promise<Answered> {
-  const body = bad.body ?? (way.body && JSON.stringify(way.body));
-  const sent = body === undefined ? {} : headersOf(body, bad.contentType);
+  const body = bad.body ?? written(way);
+  const sent = body === undefined || body instanceof FormData ? {} : headersOf(body, bad.contentType);
   const answer = await request(urlOf(stage, operation, way, bad), {
     method: operation.method as 'POST',
     headers: { ...callerOf(stage, operation, way, turn), ...sent, ...bad.headers },

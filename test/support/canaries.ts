@@ -20,6 +20,8 @@ export function canariesOf({ people }: Side): [string, Watcher[]][] {
     [leader.name, [...leading, ...municipal, 'officer of the organisation']],
     [deputy.name, [...leading, ...municipal, 'officer of the organisation']],
     ['Grunn-Lierkanari', own('volunteer')],
+    ['Spør-Lierkanari', leading],
+    ['Pårørende-Lierkanari', ['volunteer']],
     ['Spørsmål-Lierkanari', own('volunteer')],
     ['Begrensning-Lierkanari', own('volunteer')],
     ['Utstyr-Lierkanari', [...leading, 'storekeeper', 'volunteer']],

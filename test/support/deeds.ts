@@ -1,4 +1,5 @@
 import { agreedWays } from './agreement.deeds.js';
+import { rosterWays } from './roster.deeds.js';
 import { drills } from './exercise.deeds.js';
 import { mapWays } from './map.deeds.js';
 import { waysOfPeople } from './people.deeds.js';
@@ -150,6 +151,7 @@ export function waysOf(side: Side): Record<string, Way> {
     ...mapWays(side),
     ...agreedWays(side),
     ...waysOfPeople(side),
+    ...rosterWays(side),
     ...job(side),
     ...drills(side),
     ...stores(side),

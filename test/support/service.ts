@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { request } from 'undici';
+import { FormData, request } from 'undici';
 import { SessionService } from '../../src/access/session.service.js';
 import type { ClientToServer, ServerToClient } from '../../src/contract/live.js';
 import { systemActor } from '../../src/platform/actor.js';
@@ -126,10 +126,10 @@ export function aClient(address: string, personId: string, token: string): Clien
       headers: {
         cookie,
         ...(method !== 'GET' && { origin: address, 'idempotency-key': newId() }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...extra.headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     return { status: answer.statusCode, headers: answer.headers, body: read(await answer.body.text()) as Body };
   }

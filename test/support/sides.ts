@@ -1,6 +1,7 @@
 import type { Asked, Request } from '../../src/contract/requests.js';
 import type { Callout } from '../../src/contract/callouts.js';
 import { anEquipmentItem } from './equipment.factories.js';
+import { aRosterPast } from './roster.factories.js';
 import { aStatutoryRecord, anActivity, anExercise } from './exercise.factories.js';
 import * as make from './factories.js';
 import { aSplitOf } from './municipality.factories.js';
@@ -76,6 +77,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
   const split = await aSplitOf(world.db, municipality, group);
   const store = await aStore(world.db, { group, municipality, item, member: volunteer, word });
   const hers = await ofPeople(world, { organisation, group, volunteer }, word);
+  const roster = await aRosterPast(world.db, group, leader, volunteer, word);
   const clients = {} as Record<SideRole, Client>;
   for (const role of sideRoles) clients[role] = await service.signIn(people[role]);
 
@@ -127,6 +129,7 @@ async function aSide(world: TestDatabase, service: TestService, word: string, nu
     agreement,
     draft,
     house,
+    roster,
     item,
     exercise,
     activity,

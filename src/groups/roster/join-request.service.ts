@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../access/audit.service.js';
+import { demand } from '../../access/policies.rules.js';
+import type { ContactPoint } from '../../contract/groups.js';
+import type { Language } from '../../contract/manner.js';
+import type { ApproveJoin, Joined, JoinRequest } from '../../contract/joining.js';
+import type { Actor } from '../../platform/actor.js';
+import type { Tx } from '../../platform/database.js';
+import { MoveRefused, NotFound } from '../../platform/problem.js';
+import { GroupService } from '../group.service.js';
+import { MemberService } from '../member.service.js';
+
+type RequestRow = Omit<JoinRequest, 'askedAt' | 'isSignedIn'> & { askedAt: Date; isSignedIn: boolean };
+type Taken = {
+  personId: string | null;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  language: Language;
+  isAnswered: boolean;
+};
+
+const waiting = `select r.id, r.name, r.phone, r.email, r.text, r.person_id is not null as "isSignedIn", r.asked_at as "askedAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('membershipId', m.id, 'name', p.name) order by p.name, m.id), '[]')
+       from membership m join person p on p.id = m.person_id
+       where m.group_id = r.group_id and m.left_at is null and exists (
+         select from contact_point c where c.person_id = p.id and c.address in (r.phone, r.email))) as "sameAs"
+  from join_request r where r.group_id = $1 and r.answered_at is null order by r.asked_at, r.id limit 200`;
+
+/** Takes what she said out of the row, so that it is there once: for the answer. */
+const take = `with asked as (select * from join_request where id = $1 and group_id = $2 for update),
+    forgotten as (update join_request r set answered_at = clock_now(), person_id = null, name = '', phone = null, email = null, text = null
+      from asked where r.id = asked.id and r.answered_at is null returning r.id)
+  select person_id as "personId", name, phone, email, language, answered_at is not null as "isAnswered" from asked`;
+
+/** Those who ask to join a group, and what its leaders answer them. */
+@Injectable()
+export class JoinRequestService {
+  constructor(
+    private readonly groups: GroupService,
+    private readonly members: MemberService,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Everybody who waits, the longest first. */
+  async list(tx: Tx, actor: Actor, groupId: string): Promise<JoinRequest[]> {
+    await this.leader(tx, actor, groupId);
+    const rows = await tx.query<RequestRow[]>(waiting, [groupId]);
+    return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+  }
+
+  /** Makes a member of her: of herself where she asked signed in, else of somebody new by the name and number that she gave. */
+  async approve(tx: Tx, actor: Actor, groupId: string, requestId: string, as: ApproveJoin): Promise<Joined> {
+    await this.leader(tx, actor, groupId);
+    const { personId, name, phone, email, language } = await this.take(tx, groupId, requestId);
+    const member =
+      personId === null
+        ? await this.members.add(tx, actor, groupId, { ...as, name, language, contactPoints: pointsOf(phone, email) })
+        : await this.members.join(tx, actor, groupId, personId, as);
+    const { membershipId } = member;
+    await this.audit.write(
+      tx,
+      actor,
+      'join.approve',
+      { kind: 'join-request', id: requestId, groupId },
+      { membershipId },
+    );
+    return { membershipId };
+  }
+
+  /** Says no; nothing is kept of her. */
+  async decline(tx: Tx, actor: Actor, groupId: string, requestId: string): Promise<void> {
+    await this.leader(tx, actor, groupId);
+    await this.take(tx, groupId, requestId);
+    await this.audit.write(tx, actor, 'join.decline', { kind: 'join-request', id: requestId, groupId });
+  }
+
+  private async take(tx: Tx, groupId: string, requestId: string): Promise<Taken> {
+    const [taken] = await tx.query<Taken[]>(take, [requestId, groupId]);
+    if (!taken) throw new NotFound();
+    if (taken.isAnswered) throw new MoveRefused();
+    return taken;
+  }
+
+  private async leader(tx: Tx, actor: Actor, groupId: string): Promise<void> {
+    await this.groups.get(tx, groupId);
+    demand(actor, 'member.change', { groupId });
+  }
+}
+
+const pointsOf = (phone: string | null, email: string | null): ContactPoint[] => [
+  ...(phone ? [{ channel: 'sms' as const, address: phone, patienceMinutes: 10 }] : []),
+  ...(email ? [{ channel: 'email' as const, address: email, patienceMinutes: 10 }] : []),
+];
