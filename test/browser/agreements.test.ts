@@ -97,7 +97,6 @@ onStage('An agreement', (theatre) => {
     await press(page, 'Endre kommunens kontakter');
     await write(page, 'Navn', 'Vakta');
     await write(page, 'Telefon', '32 22 00 00');
-    expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Lagre kontaktene');
     await says(page, '+4732220000');
   });
