@@ -7,7 +7,7 @@ export type ScaleCase = { readonly name: string; readonly who: 'coordinator' | '
 export const aim = 1.5;
 
 /** What is looked at most: lists from the front and from far behind, searches, and readiness. */
-export function casesOf({ groupId, cursors }: ScaleWorld): ScaleCase[] {
+export function casesOf({ groupId, municipalityId, cursors }: ScaleWorld): ScaleCase[] {
   const coordinator = (name: string, path: string): ScaleCase => ({ name, who: 'coordinator', path });
   const leader = (name: string, path: string): ScaleCase => ({ name, who: 'leader', path });
   return [
@@ -22,11 +22,11 @@ export function casesOf({ groupId, cursors }: ScaleWorld): ScaleCase[] {
     leader('members of a group', `/groups/${groupId}/members`),
     leader('equipment of a group, first page', `/groups/${groupId}/equipment`),
     leader('equipment of a group, late page', `/groups/${groupId}/equipment?cursor=${cursors.items}`),
-    coordinator('agreements of a municipality', '/agreements?municipality=3312'),
+    coordinator('agreements of a municipality', `/agreements?municipality=${municipalityId}`),
     coordinator('incidents of a municipality', '/incidents'),
     coordinator('exercises of a municipality', '/exercises'),
-    coordinator('readiness of a municipality', '/municipalities/3312/readiness'),
-    coordinator('statutory record of a municipality', '/municipalities/3312/statutory-record'),
+    coordinator('readiness of a municipality', `/municipalities/${municipalityId}/readiness`),
+    coordinator('statutory record of a municipality', `/municipalities/${municipalityId}/statutory-record`),
     leader('requests to a group', `/groups/${groupId}/requests`),
     leader('who is signed in', '/me'),
   ];
