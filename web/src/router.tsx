@@ -144,7 +144,33 @@ const own = [
   }),
 ] as const;
 
-const routes = root.addChildren([...open, signedIn.addChildren([...own, ...municipality, ...group, ...agreements])]);
+const availability = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/mine/tilgjengelighet',
+    component: lazyRouteComponent(() => import('./availability/my-availability-page.js'), 'MyAvailabilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/mine/kurs',
+    component: lazyRouteComponent(() => import('./availability/my-courses-page.js'), 'MyCoursesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/tilgjengelighet',
+    component: lazyRouteComponent(() => import('./availability/group-availability-page.js'), 'GroupAvailabilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/beredskap',
+    component: lazyRouteComponent(() => import('./availability/readiness-page.js'), 'ReadinessPage'),
+  }),
+] as const;
+
+const routes = root.addChildren([
+  ...open,
+  signedIn.addChildren([...availability, ...own, ...municipality, ...group, ...agreements]),
+]);
 
 /** Every address of the app. */
 export function makeRouter(client: QueryClient) {

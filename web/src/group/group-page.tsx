@@ -82,6 +82,9 @@ function GroupDeeds({ groupId }: { groupId: string }) {
       <Link to="/gruppe/$groupId/medlemmer" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('group.members')}
       </Link>
+      <Link to="/gruppe/$groupId/tilgjengelighet" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('strength.title')}
+      </Link>
       <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('group.equipment')}
       </Link>

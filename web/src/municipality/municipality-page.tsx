@@ -21,6 +21,7 @@ import { TotalCapacity } from './total-capacity.js';
 
 /** Min kommune: what is going on now, and who stands ready. */
 export function MunicipalityPage() {
+  const { t } = useTranslation();
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId' });
   const { readiness, openIncidents, problem, error } = useLiveMunicipality(municipalityId);
   const trouble = asError(problem) ?? (readiness && openIncidents ? null : error);
@@ -28,6 +29,11 @@ export function MunicipalityPage() {
     <div className="page">
       <MunicipalityHead municipalityId={municipalityId} />
       <MunicipalityPlaces municipalityId={municipalityId} />
+      <p>
+        <Link to="/kommune/$municipalityId/beredskap" params={{ municipalityId }} className="ds-link">
+          {t('prepared.title')}
+        </Link>
+      </p>
       <LineNote />
       <ProblemNote error={trouble} />
       {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !trouble && <Loading />}

@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCallout } from '../../../src/contract/callouts.js';
@@ -20,6 +21,15 @@ export function MinePage() {
     <div className="page narrow">
       <PageTitle title={t('mine.title')} />
       <p>{t('mine.intro')}</p>
+      <p>
+        <Link to="/mine/tilgjengelighet" className="ds-link">
+          {t('availability.title')}
+        </Link>
+        {' · '}
+        <Link to="/mine/kurs" className="ds-link">
+          {t('courses.title')}
+        </Link>
+      </p>
       {callouts.isLoading && <Loading />}
       <ProblemNote error={callouts.error} />
       {callouts.isSuccess && items.length === 0 && <p className="empty">{t('mine.empty')}</p>}

@@ -1,0 +1,28 @@
+import { dayParts, hasPart, turned } from './week.rules.js';
+
+const [night, morning, , evening] = dayParts;
+
+describe('The week by taps', () => {
+  it('begins as any time, and loses the part that is tapped', () => {
+    const week = turned(null, 1, morning);
+    expect(week).toHaveLength(27);
+    expect([hasPart(week, 1, morning), hasPart(week, 1, evening), hasPart(week, 2, morning)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is any time again when everything is tapped', () => {
+    expect(turned(turned(null, 1, morning), 1, morning)).toBeNull();
+  });
+
+  it('knows a part inside longer hours', () => {
+    const weekly = [{ weekday: 3, from: '00:00', to: '12:00' }];
+    expect([hasPart(weekly, 3, night), hasPart(weekly, 3, morning), hasPart(weekly, 3, evening)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
