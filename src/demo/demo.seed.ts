@@ -4,6 +4,7 @@ import type { Database, Tx } from '../platform/database.js';
 import { Outbox, Priority } from '../platform/outbox.js';
 import { addAgreements } from './demo.agreements.js';
 import { addEquipment } from './demo.equipment.js';
+import { Drills } from './demo.exercises.js';
 import { addGroups, addReadinessOffer } from './demo.groups.js';
 import { demoId } from './demo.id.js';
 import { People } from './demo.people.js';
@@ -55,6 +56,7 @@ async function imagine(tx: Tx) {
   addAgreements(world, people, now);
   addReadinessOffer(world, people, now);
   addEquipment(world);
+  new Drills(world, people, now).add();
   const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
   return { world, past };

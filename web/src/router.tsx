@@ -50,6 +50,29 @@ const municipality = [
     path: '/hendelse/$incidentId/spor',
     component: lazyRouteComponent(() => import('./incident/ask-more-page.js'), 'AskMorePage'),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/ovelser',
+    component: lazyRouteComponent(
+      () => import('./exercise/municipality-exercises-page.js'),
+      'MunicipalityExercisesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/ny-ovelse',
+    component: lazyRouteComponent(() => import('./exercise/plan-exercise-page.js'), 'PlanExercisePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/beredskapsplikt',
+    component: lazyRouteComponent(() => import('./statutory/statutory-page.js'), 'StatutoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/ovelse/$exerciseId',
+    component: lazyRouteComponent(() => import('./exercise/exercise-page.js'), 'ExercisePage'),
+  }),
 ] as const;
 
 const group = [
@@ -67,6 +90,11 @@ const group = [
     getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/utstyr',
     component: lazyRouteComponent(() => import('./group/equipment-page.js'), 'EquipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/ovelser',
+    component: lazyRouteComponent(() => import('./exercise/group-exercises-page.js'), 'GroupExercisesPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -94,6 +94,9 @@ function GroupDeeds({ groupId }: { groupId: string }) {
       <Link to="/gruppe/$groupId/lokaler" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('premises.title')}
       </Link>
+      <Link to="/gruppe/$groupId/ovelser" params={{ groupId }} className="ds-button" data-variant="secondary">
+        {t('exercises.title')}
+      </Link>
     </nav>
   );
 }

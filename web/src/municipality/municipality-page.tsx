@@ -80,6 +80,22 @@ function MunicipalityPlaces({ municipalityId }: { municipalityId: string }) {
       >
         {t('agreements.title')}
       </Link>
+      <Link
+        to="/kommune/$municipalityId/ovelser"
+        params={{ municipalityId }}
+        className="ds-button"
+        data-variant="secondary"
+      >
+        {t('exercises.title')}
+      </Link>
+      <Link
+        to="/kommune/$municipalityId/beredskapsplikt"
+        params={{ municipalityId }}
+        className="ds-button"
+        data-variant="secondary"
+      >
+        {t('statutory.link')}
+      </Link>
     </nav>
   );
 }

@@ -1,0 +1,193 @@
+/** What a municipality has held or plans: whom it invited, what they said, and what each learnt; days from today. */
+export const jointExercises = [
+  {
+    key: 'flom-lier',
+    municipality: '3312',
+    coordinator: 'koordinator@lier.demo',
+    type: 'function',
+    title: 'Flom i Lierelva: mottak av evakuerte',
+    days: -46,
+    starts: '17:30',
+    ends: '21:00',
+    place: 'Lierhallen',
+    purpose: 'Øve på å ta imot evakuerte sammen med de frivillige gruppene.',
+    scenario: 'Lierelva stiger raskt etter to døgn med regn. Nittifem personer må ut av husene sine før natta.',
+    goals: [
+      { key: 'varsling', text: 'Gruppene er varslet innen ti minutter', indicators: ['Alle ledere har svart'] },
+      { key: 'mottak', text: 'Mottaket er klart innen to timer', indicators: ['Senger står', 'Varm mat er klar'] },
+    ],
+    testsPlan: true,
+    state: 'held',
+    groups: [
+      { slug: 'lier', answer: 'coming', headcount: 14, text: null, attended: true, came: 13 },
+      {
+        slug: 'tranby',
+        answer: 'not_coming',
+        headcount: null,
+        text: 'Vi har årsmøte den kvelden.',
+        attended: false,
+        came: null,
+      },
+    ],
+    units: ['Kriseledelsen', 'Helse og omsorg'],
+    evaluations: [
+      {
+        group: null,
+        results: { varsling: 'met', mottak: 'partly' },
+        good: 'Varslingen gikk raskt, og gruppa var på plass før oss.',
+        improve: 'Nøklene til hallen hang et annet sted enn planen sier.',
+      },
+      {
+        group: 'lier',
+        results: { varsling: 'met', mottak: 'partly' },
+        good: 'Fint å bli kjent med dem vi skal jobbe med.',
+        improve: 'Vi manglet en liste over hvem i kommunen vi skal ringe.',
+      },
+    ],
+    followUps: [
+      {
+        key: 'nokler',
+        group: null,
+        owner: 'Anne Bakke',
+        text: 'Rette nøkkelplanen for Lierhallen',
+        due: 5,
+        done: null,
+        evidence: null,
+      },
+      {
+        key: 'liste',
+        group: null,
+        owner: 'Anne Bakke',
+        text: 'Sende gruppene en liste over hvem de kan ringe',
+        due: -10,
+        done: -14,
+        evidence: 'Sendt til lederne på e-post.',
+      },
+      {
+        key: 'senger',
+        group: 'lier',
+        owner: 'Egil Haugen',
+        text: 'Merke sengene med nummer',
+        due: 21,
+        done: null,
+        evidence: null,
+      },
+    ],
+  },
+  {
+    key: 'strom-lier',
+    municipality: '3312',
+    coordinator: 'koordinator@lier.demo',
+    type: 'discussion',
+    title: 'Tre døgn uten strøm',
+    days: 18,
+    starts: '18:00',
+    ends: '20:30',
+    place: 'Rådhuset i Lierbyen',
+    purpose: 'Snakke gjennom hvem som gjør hva når strømmen er borte lenge.',
+    scenario: 'En vinterstorm tar strømmen i hele kommunen i tre døgn.',
+    goals: [{ key: 'mote', text: 'Alle vet hvor de møter når telefonene er nede', indicators: [] }],
+    testsPlan: true,
+    state: 'planned',
+    groups: [
+      { slug: 'lier', answer: null, headcount: null, text: null, attended: null, came: null },
+      { slug: 'tranby', answer: 'coming', headcount: 6, text: 'Vi tar med aggregatet.', attended: null, came: null },
+    ],
+    units: ['Kriseledelsen', 'Teknisk drift'],
+    evaluations: [],
+    followUps: [],
+  },
+] as const;
+
+/** Evenings that groups have held by themselves. */
+export const ownExercises = [
+  {
+    key: 'telt',
+    slug: 'lier',
+    title: 'Sette opp telt og lys i mørket',
+    days: -12,
+    participants: 11,
+    hours: 2.5,
+    improve: 'Merke teltstengene.',
+  },
+  {
+    key: 'suppe',
+    slug: 'lier',
+    title: 'Suppe til femti på gassbluss',
+    days: -75,
+    participants: 9,
+    hours: 3,
+    improve: null,
+  },
+  {
+    key: 'senger',
+    slug: 'drammen',
+    title: 'Rigge tjue senger',
+    days: -30,
+    participants: 16,
+    hours: 2,
+    improve: 'Vi trenger flere laken.',
+  },
+] as const;
+
+/** What groups have done so that fewer need help. */
+export const activities = [
+  {
+    key: 'hlr',
+    slug: 'lier',
+    kind: 'first_aid',
+    title: 'Hjerte-lungeredning på biblioteket',
+    days: -20,
+    people: 34,
+    hours: 3,
+  },
+  {
+    key: 'kasse',
+    slug: 'lier',
+    kind: 'self_preparedness',
+    title: 'Egenberedskapsdag på torget',
+    days: -52,
+    people: 120,
+    hours: 5,
+  },
+  {
+    key: 'roykvarsler',
+    slug: 'sel',
+    kind: 'fire_safety',
+    title: 'Bytte batteri i røykvarslere',
+    days: -9,
+    people: 40,
+    hours: 6,
+  },
+] as const;
+
+/** What municipalities have written down of their own duty. */
+export const statutoryEntries = [
+  {
+    key: 'plan',
+    municipality: '3312',
+    by: 'koordinator@lier.demo',
+    duty: 'plan_revision',
+    days: -320,
+    doneBy: 'Kommunestyret',
+    note: 'Sak 84.',
+  },
+  {
+    key: 'liste',
+    municipality: '3312',
+    by: 'koordinator@lier.demo',
+    duty: 'call_list',
+    days: -120,
+    doneBy: 'Anne Bakke',
+    note: null,
+  },
+  {
+    key: 'plan-sel',
+    municipality: '3437',
+    by: 'koordinator@sel.demo',
+    duty: 'plan_revision',
+    days: -410,
+    doneBy: 'Pål Lunde',
+    note: null,
+  },
+] as const;

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ExerciseSummary } from '../../../src/contract/exercises.js';
+import { useSay } from '../language/use-say.js';
+
+/** Day, time and place of an exercise, in a few words. */
+export function useWhen() {
+  const say = useSay();
+  return ({ on, startsAt, endsAt, place }: Pick<ExerciseSummary, 'on' | 'startsAt' | 'endsAt' | 'place'>) => {
+    const times = [startsAt, endsAt].filter(Boolean).join('–');
+    return [[say.date(on), times].filter(Boolean).join(' '), place].filter(Boolean).join(' · ');
+  };
+}
+
+/** One exercise in few words; tapping it shows the whole. */
+export function ExerciseCard({ exercise, groupId }: { exercise: ExerciseSummary; groupId?: string }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { id, title, type, municipalityName, state, participants, openFollowUps, isEvaluated } = exercise;
+  const own = exercise.invitations.find((invitation) => invitation.groupId === groupId);
+  const marks = [
+    t(`exerciseState.${state}`),
+    own && state === 'planned' && t(own.answer ? `invitationAnswer.${own.answer.answer}` : 'exercises.notAnswered'),
+    participants !== null && t('exercises.came', { count: participants }),
+    openFollowUps > 0 && t('exercises.openFollowUps', { count: openFollowUps }),
+    state === 'held' && municipalityName && !isEvaluated && t('exercises.notEvaluated'),
+  ].filter(Boolean);
+  return (
+    <Link to="/ovelse/$exerciseId" params={{ exerciseId: id }} className="card link-card">
+      <strong className="link-card-title">{title}</strong>
+      <span>
+        {[t(`exerciseType.${type}`), municipalityName && t('municipality.title', { name: municipalityName })]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <span>{when(exercise)}</span>
+      <span className="quiet">{marks.join(' · ')}</span>
+    </Link>
+  );
+}
+
+/** Exercises under a heading; nothing where there are none and nothing is to be said of that. */
+export function ExerciseList(props: {
+  id: string;
+  title: string;
+  exercises: readonly ExerciseSummary[];
+  groupId?: string;
+  empty?: string;
+}) {
+  const { id, title, exercises, groupId, empty } = props;
+  if (exercises.length === 0 && !empty) return null;
+  return (
+    <section aria-labelledby={id} className="stack">
+      <h2 id={id} className="ds-heading" data-size="sm">
+        {title}
+      </h2>
+      {exercises.length === 0 && <p className="empty">{empty}</p>}
+      <ul className="plain-list stack">
+        {exercises.map((exercise) => (
+          <li key={exercise.id}>
+            <ExerciseCard exercise={exercise} groupId={groupId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
+import type { Exercise } from '../../../src/contract/exercises.js';
+import { useSay } from '../language/use-say.js';
+import { ExerciseBanner } from '../parts/exercise-banner.js';
+import { useMe } from '../session/use-me.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDownload } from '../wire/use-download.js';
+import { AnswerInvitation } from './answer-invitation.js';
+import { EvaluationsPart } from './evaluations-part.js';
+import { useWhen } from './exercise-card.js';
+import { exerciseReads } from './exercise.reads.js';
+import { mayPlan, ownInvitations, partiesOf } from './exercise.rules.js';
+import { FollowUpsPart } from './follow-ups-part.js';
+import { InvitedList } from './invited-list.js';
+import { PlannerDeeds } from './planner-deeds.js';
+
+/** Øvelse: what it is, who comes, how it went, and what follows from it. */
+export function ExercisePage() {
+  const { t } = useTranslation();
+  const { exerciseId } = useParams({ from: '/signed-in/ovelse/$exerciseId' });
+  const { data: exercise, error } = useQuery(exerciseReads.exercise(exerciseId));
+  return (
+    <div className="page narrow">
+      <ExerciseBanner />
+      {exercise && <BackLink exercise={exercise} />}
+      <PageTitle title={exercise?.title ?? t('exercises.one')} />
+      <ProblemNote error={exercise ? null : error} />
+      {exercise ? <Whole exercise={exercise} /> : !error && <Loading />}
+    </div>
+  );
+}
+
+function Whole({ exercise }: { exercise: Exercise }) {
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const isPlanner = exercise.municipalityId !== null && mayPlan(grants, exercise.municipalityId);
+  const parties = partiesOf(grants, exercise);
+  const isKeeper = isPlanner || (exercise.groupId !== null && parties.length > 0);
+  const isOver = exercise.state === 'held';
+  return (
+    <>
+      <Facts exercise={exercise} />
+      {isKeeper && <PlannerDeeds exercise={exercise} />}
+      {exercise.state === 'planned' &&
+        ownInvitations(grants, exercise).map((invitation) => (
+          <AnswerInvitation key={invitation.id} exercise={exercise} invitation={invitation} />
+        ))}
+      <InvitedList exercise={exercise} isPlanner={isPlanner} />
+      {isOver && <EvaluationsPart exercise={exercise} parties={parties} />}
+      {isOver && <FollowUpsPart exercise={exercise} parties={parties} />}
+    </>
+  );
+}
+
+function BackLink({ exercise: { municipalityId, groupId, invitations } }: { exercise: Exercise }) {
+  const { t } = useTranslation();
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const group = groupId ?? invitations.find((one) => grants.some((grant) => grant.groupId === one.groupId))?.groupId;
+  if (municipalityId && grants.some((grant) => grant.municipalityId === municipalityId))
+    return (
+      <Link to="/kommune/$municipalityId/ovelser" params={{ municipalityId }} className="ds-link">
+        ← {t('exercises.title')}
+      </Link>
+    );
+  return group ? (
+    <Link to="/gruppe/$groupId/ovelser" params={{ groupId: group }} className="ds-link">
+      ← {t('exercises.title')}
+    </Link>
+  ) : null;
+}
+
+function Facts({ exercise }: { exercise: Exercise }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const when = useWhen();
+  const download = useDownload();
+  const { id, type, state, municipalityName, groupName, purpose, scenario, goals, participants, hours, improve } =
+    exercise;
+  const whose = municipalityName ? t('municipality.title', { name: municipalityName }) : groupName;
+  const counted = [
+    participants !== null && t('exercises.came', { count: participants }),
+    hours !== null && t('exercises.took', { hours: say.number(hours) }),
+  ].filter(Boolean);
+  return (
+    <div className="stack">
+      <p>
+        <strong>{when(exercise)}</strong>
+        <br />
+        {[t(`exerciseType.${type}`), whose, t(`exerciseState.${state}`), ...counted].join(' · ')}
+      </p>
+      {purpose && <Words title={t('exercises.purpose')} text={purpose} />}
+      {goals.length > 0 && (
+        <section aria-labelledby="goals">
+          <h2 id="goals" className="ds-heading" data-size="xs">
+            {t('exercises.goals')}
+          </h2>
+          <ul>
+            {goals.map((goal) => (
+              <li key={goal.id}>
+                {goal.text}
+                {goal.indicators.length > 0 && <span className="quiet"> ({goal.indicators.join('; ')})</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {scenario && <Words title={t('exercises.scenario')} text={scenario} />}
+      {improve && <Words title={t('exercises.better')} text={improve} />}
+      {state === 'planned' && (
+        <div>
+          <Button
+            variant="tertiary"
+            onClick={() => download.mutate({ path: `/exercises/${id}/calendar`, name: 'ovelse.ics' })}
+            loading={download.isPending}
+          >
+            {t('exercises.toCalendar')}
+          </Button>
+          <ProblemNote error={download.error} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <section>
+      <h2 className="ds-heading" data-size="xs">
+        {title}
+      </h2>
+      <p className="said">{text}</p>
+    </section>
+  );
+}

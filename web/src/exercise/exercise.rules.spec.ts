@@ -1,0 +1,94 @@
+import { EvaluateExercise } from '../../../src/contract/exercise-deeds.js';
+import { CreateExercise, type Exercise } from '../../../src/contract/exercises.js';
+import {
+  calendarDay,
+  evaluationDraft,
+  hoursFrom,
+  inTime,
+  linesOf,
+  mayPlan,
+  ownDraft,
+  ownInvitations,
+  partiesOf,
+  toEvaluation,
+  toOwnExercise,
+} from './exercise.rules.js';
+
+const id = (last: number) => `0190163d-8694-739b-aea5-966c26f8ad9${last}`;
+const now = new Date('2026-11-21T23:30:00Z');
+const invitation = { id: id(3), kind: 'group', groupId: id(2), name: 'Gruppa' };
+const exercise = {
+  municipalityId: id(1),
+  groupId: null,
+  invitations: [invitation],
+  goals: [{ id: id(4), text: 'Mål', indicators: [] }],
+  evaluations: [],
+} as unknown as Exercise;
+
+describe('a group’s own evening', () => {
+  it('is written in six fields, on the day that it is in Norway', () => {
+    expect(calendarDay(now)).toBe('2026-11-22');
+    expect(Object.keys(ownDraft(now))).toHaveLength(6);
+  });
+
+  it('is sent as the service takes it', () => {
+    const draft = { ...ownDraft(now), title: ' Telt ', participants: 12, hours: '2,5', improve: '  ' };
+    const sent = toOwnExercise(id(2), draft);
+    expect(sent).toMatchObject({ title: 'Telt', participants: 12, hours: 2.5, improve: null });
+    expect(CreateExercise.safeParse(sent).success).toBe(true);
+  });
+
+  it('takes hours with comma or point, and nothing for what is no number', () => {
+    expect([hoursFrom('2,5'), hoursFrom('3'), hoursFrom(''), hoursFrom('to'), hoursFrom('-1')]).toEqual([
+      2.5,
+      3,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('who speaks', () => {
+  const coordinator = [{ role: 'municipal_coordinator' as const, municipalityId: id(1) }];
+  const leader = [{ role: 'group_leader' as const, groupId: id(2) }];
+  it('for the municipality is its coordinator, and for a group its leaders', () => {
+    expect([mayPlan(coordinator, id(1)), mayPlan(leader, id(1)), mayPlan(coordinator, id(2))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(partiesOf(coordinator, exercise)).toEqual([null]);
+    expect(partiesOf([...coordinator, ...leader], exercise)).toEqual([null, id(2)]);
+    expect(partiesOf([{ role: 'volunteer', groupId: id(2) }], exercise)).toEqual([]);
+    expect(ownInvitations(leader, exercise)).toEqual([invitation]);
+    expect(partiesOf(leader, { ...exercise, municipalityId: null, groupId: id(2) })).toEqual([id(2)]);
+  });
+});
+
+describe('an evaluation', () => {
+  it('says of a goal that nothing was said of that it was not observed', () => {
+    const draft = { ...evaluationDraft(exercise, null), good: ' Bra ' };
+    expect(toEvaluation(exercise, null, draft)).toEqual({
+      outcomes: [{ goalId: id(4), result: 'not_observed' }],
+      good: 'Bra',
+      improve: '',
+    });
+    const ofGroup = toEvaluation(exercise, id(2), { ...draft, results: { [id(4)]: 'met' } });
+    expect(EvaluateExercise.safeParse(ofGroup).success).toBe(true);
+    expect(ofGroup).toMatchObject({ groupId: id(2), outcomes: [{ result: 'met' }] });
+  });
+});
+
+describe('a list', () => {
+  it('has what is to come first, the next one at the top', () => {
+    const at = (on: string, state: 'planned' | 'held' | 'cancelled') => ({ on, state });
+    const all = [at('2026-12-24', 'planned'), at('2026-12-01', 'planned'), at('2026-11-01', 'held')];
+    expect(inTime(all).coming.map(({ on }) => on)).toEqual(['2026-12-01', '2026-12-24']);
+    expect(inTime(all).past.map(({ on }) => on)).toEqual(['2026-11-01']);
+  });
+
+  it('of names has one to a line', () => {
+    expect(linesOf(' Kriseledelsen \n\nBrann ')).toEqual(['Kriseledelsen', 'Brann']);
+  });
+});

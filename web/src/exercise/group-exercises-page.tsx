@@ -1,0 +1,109 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
+import { mayLead } from '../group/equipment.rules.js';
+import { useSay } from '../language/use-say.js';
+import { useMe } from '../session/use-me.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { reads } from '../wire/reads.js';
+import { ActivityForm } from './activity-form.js';
+import { ExerciseList } from './exercise-card.js';
+import { exerciseReads } from './exercise.reads.js';
+import { inTime } from './exercise.rules.js';
+import { LogOwnForm } from './log-own-form.js';
+
+/** Øvelser: what the group has practised, what it is invited to, and what it has done to prevent harm. */
+export function GroupExercisesPage() {
+  const { t } = useTranslation();
+  const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/ovelser' });
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const name = useQuery(reads.group(groupId)).data?.name ?? t('home.group');
+  const isLeader = mayLead(grants, groupId);
+  return (
+    <div className="page narrow">
+      {isLeader && (
+        <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
+          ← {name}
+        </Link>
+      )}
+      <PageTitle title={t('exercises.title')} />
+      <p className="quiet">{t('exercises.explained', { name })}</p>
+      {isLeader && <Writing groupId={groupId} />}
+      <Exercises groupId={groupId} />
+      <Activities groupId={groupId} />
+    </div>
+  );
+}
+
+function Writing({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<'exercise' | 'activity' | null>(null);
+  const done = () => setOpened(null);
+  if (opened === 'exercise') return <LogOwnForm groupId={groupId} onDone={done} />;
+  if (opened === 'activity') return <ActivityForm groupId={groupId} onDone={done} />;
+  return (
+    <div className="deeds">
+      <Button onClick={() => setOpened('exercise')}>{t('exercises.logOwn')}</Button>
+      <Button variant="secondary" onClick={() => setOpened('activity')}>
+        {t('activity.log')}
+      </Button>
+    </div>
+  );
+}
+
+function Exercises({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  const { data, isLoading, error } = useQuery(exerciseReads.ofGroup(groupId));
+  const { coming, past } = inTime(data ?? []);
+  return (
+    <>
+      {isLoading && <Loading />}
+      <ProblemNote error={data ? null : error} />
+      {data && (
+        <>
+          <ExerciseList id="coming" title={t('exercises.coming')} exercises={coming} groupId={groupId} />
+          <ExerciseList
+            id="past"
+            title={t('exercises.past')}
+            exercises={past}
+            groupId={groupId}
+            empty={t('exercises.none')}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Activities({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { data: activities } = useQuery(exerciseReads.activities(groupId));
+  if (!activities) return null;
+  return (
+    <section aria-labelledby="activities" className="stack">
+      <h2 id="activities" className="ds-heading" data-size="sm">
+        {t('activity.heading')}
+      </h2>
+      {activities.length === 0 && <p className="empty">{t('activity.none')}</p>}
+      <ul className="plain-list stack">
+        {activities.map(({ id, kind, title, on, peopleReached, hours }) => (
+          <li key={id} className="card">
+            <strong>{title}</strong>
+            <span>{[t(`activityKind.${kind}`), say.date(on)].join(' · ')}</span>
+            <span className="quiet">
+              {[t('activity.reached', { count: peopleReached }), t('activity.took', { hours: say.number(hours) })].join(
+                ' · ',
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

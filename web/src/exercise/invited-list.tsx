@@ -1,0 +1,85 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExerciseInvitation } from '../../../src/contract/exercise-parts.js';
+import type { Exercise } from '../../../src/contract/exercises.js';
+import { NumberField } from '../parts/number-field.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { exerciseReads } from './exercise.reads.js';
+
+/** Who is invited, what they have answered, and who came; whoever plans it writes down the last. */
+export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPlanner: boolean }) {
+  const { t } = useTranslation();
+  if (exercise.invitations.length === 0) return null;
+  const takesPlace = exercise.state !== 'cancelled';
+  return (
+    <section aria-labelledby="invited" className="stack">
+      <h2 id="invited" className="ds-heading" data-size="sm">
+        {t('exercises.invited')}
+      </h2>
+      <ul className="plain-list stack">
+        {exercise.invitations.map((invitation) => (
+          <li key={invitation.id} className="card">
+            <InvitedFacts invitation={invitation} />
+            {isPlanner && takesPlace && <Attendance exercise={exercise} invitation={invitation} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InvitedFacts({ invitation }: { invitation: ExerciseInvitation }) {
+  const { t } = useTranslation();
+  const { kind, name, answer, attended, headcount } = invitation;
+  const said = kind === 'group' && (answer ? t(`invitationAnswer.${answer.answer}`) : t('exercises.notAnswered'));
+  const came = attended !== null && t(attended ? 'exercises.attended' : 'exercises.notAttended');
+  return (
+    <>
+      <strong>{name}</strong>
+      <span>
+        {[
+          t(`invitedKind.${kind}`),
+          said,
+          came,
+          attended && headcount !== null && t('exercises.came', { count: headcount }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {answer?.text && <p className="said">{answer.text}</p>}
+    </>
+  );
+}
+
+function Attendance({ exercise: { id }, invitation }: { exercise: Exercise; invitation: ExerciseInvitation }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [count, setCount] = useState(invitation.headcount ?? invitation.answer?.headcount ?? null);
+  const saving = useDeed<Exercise>((now) => client.setQueryData(exerciseReads.exercise(id).queryKey, now));
+  const save = (attended: boolean) =>
+    saving.mutate({
+      method: 'PATCH',
+      path: `/exercises/${id}/invitations/${invitation.id}`,
+      body: { attended, headcount: attended ? count : null, hours: invitation.hours },
+    });
+  return (
+    <details>
+      <summary aria-label={t('exercises.attendanceOf', { name: invitation.name })}>{t('exercises.attendance')}</summary>
+      <div className="stack">
+        <NumberField label={t('exercises.participants')} value={count} onChange={setCount} max={100_000} />
+        <ProblemNote error={saving.error} />
+        <div className="deeds">
+          <Button onClick={() => save(true)} loading={saving.isPending}>
+            {t('exercises.theyCame')}
+          </Button>
+          <Button variant="secondary" onClick={() => save(false)} disabled={saving.isPending}>
+            {t('exercises.theyDidNotCome')}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

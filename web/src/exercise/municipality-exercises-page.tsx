@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
+import { useMe } from '../session/use-me.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { reads } from '../wire/reads.js';
+import { ExerciseList } from './exercise-card.js';
+import { exerciseReads } from './exercise.reads.js';
+import { inTime, mayPlan } from './exercise.rules.js';
+
+/** The municipality's exercises: what is planned, and what was held. */
+export function MunicipalityExercisesPage() {
+  const { t } = useTranslation();
+  const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId/ovelser' });
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const name = useQuery(reads.municipality(municipalityId)).data?.name;
+  const { data, isLoading, error } = useQuery(exerciseReads.ofMunicipality(municipalityId));
+  const { coming, past } = inTime(data ?? []);
+  return (
+    <div className="page narrow">
+      <Link to="/kommune/$municipalityId" params={{ municipalityId }} className="ds-link">
+        ← {name ? t('municipality.title', { name }) : t('home.municipality')}
+      </Link>
+      <PageTitle title={t('exercises.title')} />
+      {mayPlan(grants, municipalityId) && (
+        <div>
+          <Link to="/kommune/$municipalityId/ny-ovelse" params={{ municipalityId }} className="ds-button">
+            {t('exercises.plan')}
+          </Link>
+        </div>
+      )}
+      {isLoading && <Loading />}
+      <ProblemNote error={data ? null : error} />
+      {data && (
+        <>
+          <ExerciseList
+            id="coming"
+            title={t('exercises.coming')}
+            exercises={coming}
+            empty={t('exercises.noneComing')}
+          />
+          <ExerciseList id="past" title={t('exercises.past')} exercises={past} empty={t('exercises.none')} />
+        </>
+      )}
+    </div>
+  );
+}

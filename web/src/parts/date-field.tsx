@@ -1,0 +1,17 @@
+import { Textfield } from '@digdir/designsystemet-react';
+
+type Props = { label: string; value: string; onChange: (date: string) => void; required?: boolean };
+
+/** A calendar date, by the phone's own calendar. */
+export function DateField({ label, value, onChange, required = true }: Props) {
+  return (
+    <Textfield
+      className="number-field"
+      label={label}
+      type="date"
+      required={required}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

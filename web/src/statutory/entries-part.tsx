@@ -1,0 +1,54 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { StatutoryRecord } from '../../../src/contract/statutory.js';
+import { useSay } from '../language/use-say.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { statutoryRecord } from './statutory.reads.js';
+
+/** What was written down by hand; a slip can be taken back. */
+export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeeper: boolean }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const client = useQueryClient();
+  const { municipalityId, entries, version } = record;
+  const taking = useDeed<StatutoryRecord>((now) => client.setQueryData(statutoryRecord(municipalityId).queryKey, now));
+  const takeBack = (id: string) =>
+    taking.mutate({
+      method: 'DELETE',
+      path: `/municipalities/${municipalityId}/statutory-record/entries/${id}`,
+      version,
+    });
+  return (
+    <section aria-labelledby="entries" className="stack">
+      <h2 id="entries" className="ds-heading" data-size="sm">
+        {t('statutory.entries')}
+      </h2>
+      {entries.length === 0 && <p className="empty">{t('statutory.none')}</p>}
+      <ProblemNote error={taking.error} />
+      <ul className="plain-list stack">
+        {entries.map(({ id, duty, on, doneBy, recordedBy, note }) => (
+          <li key={id} className="card member">
+            <div>
+              <strong>{t(`duty.${duty}`)}</strong>
+              <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
+              {note && <p className="said">{note}</p>}
+            </div>
+            {isKeeper && (
+              <Button
+                className="no-print"
+                variant="tertiary"
+                onClick={() => takeBack(id)}
+                disabled={taking.isPending}
+                aria-label={t('statutory.takeBackOf', { what: t(`duty.${duty}`), date: say.date(on) })}
+              >
+                {t('statutory.takeBack')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StatutoryRecord } from '../../../src/contract/statutory.js';
+import { useSay } from '../language/use-say.js';
+import { DutyStateTag } from './duty-state.js';
+
+type Part = { record: StatutoryRecord };
+
+/** Some of the record under a heading, or that there is none of it. */
+function Section({
+  id,
+  title,
+  children,
+  isEmpty,
+}: {
+  id: string;
+  title: string;
+  children: ReactNode;
+  isEmpty: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby={id} className="stack">
+      <h2 id={id} className="ds-heading" data-size="sm">
+        {title}
+      </h2>
+      {isEmpty ? <p className="empty">{t('statutory.none')}</p> : <ul className="plain-list stack">{children}</ul>}
+    </section>
+  );
+}
+
+/** What recurs: when it was done last, by whom, and when it is due again. */
+export function Duties({ record: { duties } }: Part) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Section id="duties" title={t('statutory.duties')} isEmpty={false}>
+      {duties.map(({ duty, lastOn, lastBy, dueOn, state }) => (
+        <li key={duty} className="card">
+          <strong>{t(`duty.${duty}`)}</strong>
+          <DutyStateTag state={state} />
+          {lastOn && dueOn && (
+            <span>
+              {t('statutory.lastAndDue', { last: say.date(lastOn), due: say.date(dueOn) })}
+              {lastBy && ` (${lastBy})`}
+            </span>
+          )}
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** What was held and what happened, and whether it has been evaluated. */
+export function Evaluations({ record: { evaluations } }: Part) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Section id="evaluations" title={t('statutory.evaluations')} isEmpty={evaluations.length === 0}>
+      {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn }) => (
+        <li key={id} className="card">
+          {isExercise && <strong className="exercise-word">{t('exercise.word')}</strong>}
+          {kind === 'exercise' ? (
+            <Link to="/ovelse/$exerciseId" params={{ exerciseId: id }} className="ds-link">
+              {title}
+            </Link>
+          ) : (
+            <Link to="/hendelse/$incidentId" params={{ incidentId: id }} className="ds-link">
+              {title}
+            </Link>
+          )}
+          <span>
+            {say.date(on)}
+            {' · '}
+            {evaluatedOn ? t('statutory.evaluatedOn', { date: say.date(evaluatedOn) }) : t('statutory.notEvaluated')}
+          </span>
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** What the municipality itself has taken on. */
+export function FollowUps({ record: { followUps } }: Part) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Section id="follow-ups" title={t('statutory.followUps')} isEmpty={followUps.length === 0}>
+      {followUps.map(({ id, exerciseId, text, ownerName, dueOn, doneOn, isOverdue }) => (
+        <li key={id} className="card">
+          <Link to="/ovelse/$exerciseId" params={{ exerciseId }} className="ds-link">
+            {text}
+          </Link>
+          <span>
+            {ownerName}
+            {' · '}
+            {doneOn
+              ? t('exercises.doneOn', { date: say.date(doneOn) })
+              : t(isOverdue ? 'exercises.wasDue' : 'exercises.dueOn', { date: say.date(dueOn) })}
+          </span>
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** When the agreements in force are to be looked at again. */
+export function Agreements({ record: { agreements } }: Part) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Section id="agreements" title={t('statutory.agreements')} isEmpty={agreements.length === 0}>
+      {agreements.map(({ id, title, groupName, reviewOn, state }) => (
+        <li key={id} className="card">
+          <strong>{groupName}</strong>
+          <span>{title}</span>
+          {reviewOn ? (
+            <>
+              <span>{t('statutory.reviewOn', { date: say.date(reviewOn) })}</span>
+              <DutyStateTag state={state} />
+            </>
+          ) : (
+            <span className="quiet">{t('statutory.noReview')}</span>
+          )}
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** The groups that have not been invited to an exercise yet. */
+export function NeverInvited({ record: { neverInvited } }: Part) {
+  const { t } = useTranslation();
+  return (
+    <Section id="never-invited" title={t('statutory.neverInvited')} isEmpty={neverInvited.length === 0}>
+      {neverInvited.map(({ groupId, name }) => (
+        <li key={groupId}>{name}</li>
+      ))}
+    </Section>
+  );
+}
