@@ -28,7 +28,7 @@ export function AnswerInvitation({ exercise, invitation }: Props) {
   };
   return (
     <section className="card stack" aria-labelledby={`answer-${groupId}`}>
-      <h2 id={`answer-${groupId}`} className="ds-heading" data-size="xs">
+      <h2 id={`answer-${groupId}`} className="ds-heading" data-size="2xs">
         {t('exercises.answerOf', { name })}
       </h2>
       <p role="status">

@@ -42,15 +42,15 @@ function Whole({ exercise }: { exercise: Exercise }) {
   const parties = partiesOf(grants, exercise);
   const isKeeper = isPlanner || (exercise.groupId !== null && parties.length > 0);
   const isOver = exercise.state === 'held';
+  const own = exercise.state === 'planned' ? ownInvitations(grants, exercise) : [];
   return (
     <>
       <Facts exercise={exercise} />
       {isKeeper && <PlannerDeeds exercise={exercise} />}
-      {exercise.state === 'planned' &&
-        ownInvitations(grants, exercise).map((invitation) => (
-          <AnswerInvitation key={invitation.id} exercise={exercise} invitation={invitation} />
-        ))}
-      <InvitedList exercise={exercise} isPlanner={isPlanner} />
+      {own.map((invitation) => (
+        <AnswerInvitation key={invitation.id} exercise={exercise} invitation={invitation} />
+      ))}
+      {own.length < exercise.invitations.length && <InvitedList exercise={exercise} isPlanner={isPlanner} />}
       {isOver && <EvaluationsPart exercise={exercise} parties={parties} />}
       {isOver && <FollowUpsPart exercise={exercise} parties={parties} />}
     </>

@@ -47,7 +47,9 @@ export function PlanExercisePage() {
         <ProblemNote error={saving.error} />
         <div className="deeds">
           <Button type="submit" loading={saving.isPending}>
-            {t('exercises.saveAndInvite', { count: draft.groupIds.length })}
+            {draft.groupIds.length === 0
+              ? t('exercises.save')
+              : t('exercises.saveAndInvite', { count: draft.groupIds.length })}
           </Button>
         </div>
       </form>
@@ -86,7 +88,7 @@ function When({ draft, change }: Part) {
   const { t } = useTranslation();
   const clock = (part: 'startsAt' | 'endsAt', label: string) => (
     <Textfield
-      className="number-field"
+      className="date-field"
       type="time"
       label={label}
       value={draft[part]}

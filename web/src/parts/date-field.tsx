@@ -6,7 +6,7 @@ type Props = { label: string; value: string; onChange: (date: string) => void; r
 export function DateField({ label, value, onChange, required = true }: Props) {
   return (
     <Textfield
-      className="number-field"
+      className="date-field"
       label={label}
       type="date"
       required={required}

@@ -29,23 +29,25 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
       <ProblemNote error={taking.error} />
       <ul className="plain-list stack">
         {entries.map(({ id, duty, on, doneBy, recordedBy, note }) => (
-          <li key={id} className="card member">
-            <div>
-              <strong>{t(`duty.${duty}`)}</strong>
-              <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
-              {note && <p className="said">{note}</p>}
+          <li key={id} className="card">
+            <div className="member">
+              <div>
+                <strong>{t(`duty.${duty}`)}</strong>
+                <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
+                {note && <p className="said">{note}</p>}
+              </div>
+              {isKeeper && (
+                <Button
+                  className="no-print"
+                  variant="tertiary"
+                  onClick={() => takeBack(id)}
+                  disabled={taking.isPending}
+                  aria-label={t('statutory.takeBackOf', { what: t(`duty.${duty}`), date: say.date(on) })}
+                >
+                  {t('statutory.takeBack')}
+                </Button>
+              )}
             </div>
-            {isKeeper && (
-              <Button
-                className="no-print"
-                variant="tertiary"
-                onClick={() => takeBack(id)}
-                disabled={taking.isPending}
-                aria-label={t('statutory.takeBackOf', { what: t(`duty.${duty}`), date: say.date(on) })}
-              >
-                {t('statutory.takeBack')}
-              </Button>
-            )}
           </li>
         ))}
       </ul>
