@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { headed, press, says, write } from './desk.js';
-import { examinable, faultsOf } from './look.js';
 import { onStage, phone } from './theatre.js';
 
 type Me = { grants: { groupId?: string; municipalityId?: string }[] };
@@ -72,30 +71,5 @@ onStage('Exercises', (theatre) => {
     const file = await coming;
     expect(file.suggestedFilename()).toMatch(/^beredskapsplikt-.*\.pdf$/);
     expect((await readFile((await file.path())!)).subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  it.each([
-    ['the record', (id: string) => `/kommune/${id}/beredskapsplikt`, 'Lagre som PDF'],
-    ['the plan of one', (id: string) => `/kommune/${id}/ny-ovelse`, 'Hva heter øvelsen?'],
-  ])('have nothing wrong with them, in any language, dark or light, wide or narrow: %s', async (_, path, text) => {
-    const { who, municipalityId } = await coordinator();
-    const context = await theatre.seat({ who });
-    await examinable(context);
-    const page = await context.newPage();
-    await page.goto(path(municipalityId));
-    await says(page, text);
-    expect(await faultsOf(page)).toEqual([]);
-  });
-
-  it('show one that was held without anything wrong with it', async () => {
-    const { who, municipalityId } = await coordinator();
-    const context = await theatre.seat({ who });
-    await examinable(context);
-    const page = await context.newPage();
-    await page.goto(`/kommune/${municipalityId}/ovelser`);
-    await page.getByRole('link', { name: /Flom i Lierelva: mottak/ }).click();
-    await says(page, 'Varslingen gikk raskt');
-    for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await faultsOf(page)).toEqual([]);
   });
 });

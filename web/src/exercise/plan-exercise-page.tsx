@@ -74,12 +74,14 @@ function What({ draft, change }: Part) {
         options={exerciseTypes.map((type) => ({ value: type, name: t(`exerciseType.${type}`) }))}
         onChange={(type) => change({ type: type as ExerciseType })}
       />
-      <Checkbox
-        label={t('exercises.testsPlan')}
-        description={t('exercises.testsPlanHelp')}
-        checked={draft.testsPlan}
-        onChange={(event) => change({ testsPlan: event.target.checked })}
-      />
+      <div className="choices">
+        <Checkbox
+          label={t('exercises.testsPlan')}
+          description={t('exercises.testsPlanHelp')}
+          checked={draft.testsPlan}
+          onChange={(event) => change({ testsPlan: event.target.checked })}
+        />
+      </div>
     </>
   );
 }

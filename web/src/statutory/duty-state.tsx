@@ -14,7 +14,7 @@ export function DutyStateTag({ state }: { state: DutyState }) {
   const { t } = useTranslation();
   const { icon, color } = looks[state];
   return (
-    <span className="ds-tag state-tag" data-color={color}>
+    <span className="ds-tag state-tag duty-tag" data-color={color}>
       <Icon name={icon} /> {t(`dutyState.${state}`)}
     </span>
   );
