@@ -62,6 +62,7 @@ export class Drills {
     });
     this.invited(joint);
     this.learnt(joint);
+    this.followed(joint);
   }
 
   private invited({ key, municipality, groups: invited, units }: Joint): void {
@@ -86,7 +87,7 @@ export class Drills {
     }
   }
 
-  private learnt({ key, municipality, coordinator, days, evaluations, followUps }: Joint): void {
+  private learnt({ key, municipality, coordinator, days, evaluations }: Joint): void {
     const of = { exercise_id: demoId('exercise', key), municipality_id: municipalityId(municipality) };
     for (const { group, results, good, improve } of evaluations) {
       const outcomes = Object.entries(results).map(([goal, result]) => ({ goalId: demoId('goal', key, goal), result }));
@@ -101,6 +102,10 @@ export class Drills {
         at: this.instant(days + 4),
       });
     }
+  }
+
+  private followed({ key, municipality, days, followUps }: Joint): void {
+    const of = { exercise_id: demoId('exercise', key), municipality_id: municipalityId(municipality) };
     for (const { key: what, group, owner, text, due, done, evidence } of followUps)
       this.rows.add('exercise_follow_up', {
         id: demoId('follow-up', key, what),

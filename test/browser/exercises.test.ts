@@ -70,6 +70,6 @@ onStage('Exercises', (theatre) => {
     await press(page, 'Lagre som PDF');
     const file = await coming;
     expect(file.suggestedFilename()).toMatch(/^beredskapsplikt-.*\.pdf$/);
-    expect((await readFile((await file.path())!)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

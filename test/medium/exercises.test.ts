@@ -9,7 +9,6 @@ import { newId } from '../../src/platform/ids.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 import {
-  activities,
   aftermath,
   dayFrom,
   invitations,
@@ -87,9 +86,8 @@ describe('A joint exercise', () => {
     expect((await change('coordinator', id, { title: 'Annet' }, 1)).version).toBe(2);
   });
 
-  it('takes a group that is not there for a slip', async () => {
-    expect(await statusOf(plan({ invited: { groupIds: [newId()] } }))).toBe(422);
-  });
+  it('takes a group that is not there for a slip', async () =>
+    expect(await statusOf(plan({ invited: { groupIds: [newId()] } }))).toBe(422));
 
   it('is answered by the group itself and by nobody for it, also past the service', async () => {
     const { id, invitations: invited } = await plan();
@@ -198,32 +196,5 @@ describe('What follows', () => {
       aftermath.change(tx, actor, ofMunicipality.id, { state: 'done', evidence: 'Kvittering' }, 1),
     );
     expect(done).toMatchObject({ state: 'done', doneOn: await dayFrom(world, 0), evidence: 'Kvittering', version: 2 });
-    today = await dayFrom(world, 0);
-  });
-});
-
-describe('A group’s own', () => {
-  it('evening is held when it is written down, and nobody’s but the group’s', async () => {
-    const own = CreateExercise.parse({ groupId: group.id, title: 'Telt', on: today, participants: 11, hours: 2.5 });
-    const create = (name: keyof typeof who) => as(name, (tx, actor) => exercises.create(tx, actor, own));
-    expect(await statusOf(create('volunteer'))).toBe(403);
-    expect(await statusOf(create('coordinator'))).toBe(403);
-    const logged = await create('leader');
-    expect(logged).toMatchObject({ state: 'held', participants: 11, hours: 2.5, groupId: group.id });
-    expect((await get('volunteer', logged.id)).title).toBe('Telt');
-    for (const name of ['coordinator', 'other'] as const) expect(await statusOf(get(name, logged.id))).toBe(404);
-  });
-
-  it('preventive activities are written down by its leaders and read by its members', async () => {
-    const given = { kind: 'first_aid' as const, title: 'HLR', on: today, peopleReached: 12, hours: 2, note: null };
-    const log = (name: keyof typeof who) => as(name, (tx, actor) => activities.log(tx, actor, group.id, given));
-    expect(await statusOf(log('volunteer'))).toBe(403);
-    const { id } = await log('leader');
-    const at = { groupId: group.id, activityId: id };
-    await as('leader', (tx, actor) => activities.change(tx, actor, at, { peopleReached: 14 }, 1));
-    const list = (name: keyof typeof who) =>
-      as(name, (tx, actor) => activities.list(tx, actor, group.id, { limit: 10 }));
-    expect(await list('volunteer')).toEqual([{ id, groupId: group.id, ...given, peopleReached: 14, version: 2 }]);
-    expect(await statusOf(list('coordinator'))).toBe(403);
   });
 });

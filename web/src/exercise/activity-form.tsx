@@ -9,7 +9,8 @@ import { SelectField } from '../parts/select-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
-import { activityKinds, calendarDay, hoursFrom } from './exercise.rules.js';
+import { activityKinds, hoursFrom } from './exercise.rules.js';
+import { calendarDay } from '../time/calendar-day.js';
 
 const blank = (now: Date) => ({
   kind: 'first_aid' as ActivityKind,

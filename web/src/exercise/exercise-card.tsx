@@ -12,19 +12,33 @@ export function useWhen() {
   };
 }
 
+/** The key of what the group has answered, where it is invited. */
+function answerOf({ invitations }: ExerciseSummary, groupId: string | undefined): string[] {
+  const own = invitations.find((invitation) => invitation.groupId === groupId);
+  if (!own) return [];
+  return [own.answer ? `invitationAnswer.${own.answer.answer}` : 'exercises.notAnswered'];
+}
+
+/** How it stands with an exercise: what was answered, who came, what is left to do. */
+function useMarks(exercise: ExerciseSummary, groupId: string | undefined): string[] {
+  const { t } = useTranslation();
+  const { state, participants, openFollowUps } = exercise;
+  const isWaiting = state === 'held' && exercise.municipalityId !== null && !exercise.isEvaluated;
+  return [
+    t(`exerciseState.${state}`),
+    state === 'planned' && answerOf(exercise, groupId).map((key) => t(key))[0],
+    participants !== null && t('exercises.came', { count: participants }),
+    openFollowUps > 0 && t('exercises.openFollowUps', { count: openFollowUps }),
+    isWaiting && t('exercises.notEvaluated'),
+  ].filter((mark) => typeof mark === 'string');
+}
+
 /** One exercise in few words; tapping it shows the whole. */
 export function ExerciseCard({ exercise, groupId }: { exercise: ExerciseSummary; groupId?: string }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { id, title, type, municipalityName, state, participants, openFollowUps, isEvaluated } = exercise;
-  const own = exercise.invitations.find((invitation) => invitation.groupId === groupId);
-  const marks = [
-    t(`exerciseState.${state}`),
-    own && state === 'planned' && t(own.answer ? `invitationAnswer.${own.answer.answer}` : 'exercises.notAnswered'),
-    participants !== null && t('exercises.came', { count: participants }),
-    openFollowUps > 0 && t('exercises.openFollowUps', { count: openFollowUps }),
-    state === 'held' && municipalityName && !isEvaluated && t('exercises.notEvaluated'),
-  ].filter(Boolean);
+  const { id, title, type, municipalityName } = exercise;
+  const marks = useMarks(exercise, groupId);
   return (
     <Link to="/ovelse/$exerciseId" params={{ exerciseId: id }} className="card link-card">
       <strong className="link-card-title">{title}</strong>

@@ -38,10 +38,8 @@ export function ExercisePage() {
 
 function Whole({ exercise }: { exercise: Exercise }) {
   const grants: Grant[] = useMe().me?.grants ?? [];
-  const isPlanner = exercise.municipalityId !== null && mayPlan(grants, exercise.municipalityId);
-  const parties = partiesOf(grants, exercise);
-  const isKeeper = isPlanner || (exercise.groupId !== null && parties.length > 0);
-  const isOver = exercise.state === 'held';
+  const isPlanner = mayPlan(grants, exercise.municipalityId);
+  const isKeeper = partiesOf(grants, exercise).includes(exercise.groupId);
   const own = exercise.state === 'planned' ? ownInvitations(grants, exercise) : [];
   return (
     <>
@@ -51,8 +49,17 @@ function Whole({ exercise }: { exercise: Exercise }) {
         <AnswerInvitation key={invitation.id} exercise={exercise} invitation={invitation} />
       ))}
       {own.length < exercise.invitations.length && <InvitedList exercise={exercise} isPlanner={isPlanner} />}
-      {isOver && <EvaluationsPart exercise={exercise} parties={parties} />}
-      {isOver && <FollowUpsPart exercise={exercise} parties={parties} />}
+      {exercise.state === 'held' && <Aftermath exercise={exercise} grants={grants} />}
+    </>
+  );
+}
+
+function Aftermath({ exercise, grants }: { exercise: Exercise; grants: Grant[] }) {
+  const parties = partiesOf(grants, exercise);
+  return (
+    <>
+      <EvaluationsPart exercise={exercise} parties={parties} />
+      <FollowUpsPart exercise={exercise} parties={parties} />
     </>
   );
 }
@@ -74,24 +81,30 @@ function BackLink({ exercise: { municipalityId, groupId, invitations } }: { exer
   ) : null;
 }
 
-function Facts({ exercise }: { exercise: Exercise }) {
+/** What kind of exercise it is, whose, and how many it drew. */
+function useHead({ type, state, municipalityName, groupName, participants, hours }: Exercise): (string | null)[] {
   const { t } = useTranslation();
   const say = useSay();
+  const counted = [
+    participants === null ? '' : t('exercises.came', { count: participants }),
+    hours === null ? '' : t('exercises.took', { hours: say.number(hours) }),
+  ].filter(Boolean);
+  const whose = municipalityName ? t('municipality.title', { name: municipalityName }) : groupName;
+  return [t(`exerciseType.${type}`), whose, t(`exerciseState.${state}`), ...counted];
+}
+
+function Facts({ exercise }: { exercise: Exercise }) {
+  const { t } = useTranslation();
+  const head = useHead(exercise);
   const when = useWhen();
   const download = useDownload();
-  const { id, type, state, municipalityName, groupName, purpose, scenario, goals, participants, hours, improve } =
-    exercise;
-  const whose = municipalityName ? t('municipality.title', { name: municipalityName }) : groupName;
-  const counted = [
-    participants !== null && t('exercises.came', { count: participants }),
-    hours !== null && t('exercises.took', { hours: say.number(hours) }),
-  ].filter(Boolean);
+  const { id, state, purpose, scenario, goals, improve } = exercise;
   return (
     <div className="stack">
       <p>
         <strong>{when(exercise)}</strong>
         <br />
-        {[t(`exerciseType.${type}`), whose, t(`exerciseState.${state}`), ...counted].join(' · ')}
+        {head.join(' · ')}
       </p>
       {purpose && <Words title={t('exercises.purpose')} text={purpose} />}
       {goals.length > 0 && (

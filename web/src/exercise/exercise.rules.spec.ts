@@ -1,7 +1,6 @@
 import { EvaluateExercise } from '../../../src/contract/exercise-deeds.js';
 import { CreateExercise, type Exercise } from '../../../src/contract/exercises.js';
 import {
-  calendarDay,
   evaluationDraft,
   hoursFrom,
   inTime,
@@ -13,6 +12,7 @@ import {
   toEvaluation,
   toOwnExercise,
 } from './exercise.rules.js';
+import { calendarDay } from '../time/calendar-day.js';
 
 const id = (last: number) => `0190163d-8694-739b-aea5-966c26f8ad9${last}`;
 const now = new Date('2026-11-21T23:30:00Z');
@@ -28,11 +28,11 @@ const exercise = {
 describe('a group’s own evening', () => {
   it('is written in six fields, on the day that it is in Norway', () => {
     expect(calendarDay(now)).toBe('2026-11-22');
-    expect(Object.keys(ownDraft(now))).toHaveLength(6);
+    expect(Object.keys(ownDraft(calendarDay(now)))).toHaveLength(6);
   });
 
   it('is sent as the service takes it', () => {
-    const draft = { ...ownDraft(now), title: ' Telt ', participants: 12, hours: '2,5', improve: '  ' };
+    const draft = { ...ownDraft(calendarDay(now)), title: ' Telt ', participants: 12, hours: '2,5', improve: '  ' };
     const sent = toOwnExercise(id(2), draft);
     expect(sent).toMatchObject({ title: 'Telt', participants: 12, hours: 2.5, improve: null });
     expect(CreateExercise.safeParse(sent).success).toBe(true);

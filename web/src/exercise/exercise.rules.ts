@@ -3,7 +3,6 @@ import type { CreateActivity } from '../../../src/contract/activities.js';
 import type { ExerciseInvitation, GoalResult } from '../../../src/contract/exercise-parts.js';
 import type { EvaluateExercise } from '../../../src/contract/exercise-deeds.js';
 import type { Exercise, ExerciseSummary, ExerciseType } from '../../../src/contract/exercises.js';
-import { wallTime } from '../time/oslo.js';
 
 /** DSB's types, the least laborious first. */
 export const exerciseTypes: readonly ExerciseType[] = ['discussion', 'game', 'function', 'full_scale'];
@@ -14,14 +13,6 @@ export const activityKinds: readonly CreateActivity['kind'][] = [
   'other',
 ];
 export const goalResults: readonly GoalResult[] = ['met', 'partly', 'not_met', 'not_observed'];
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** Today on a Norwegian calendar, `YYYY-MM-DD`. */
-export function calendarDay(now: Date): string {
-  const { year, month, day } = wallTime(now);
-  return `${year}-${two(month)}-${two(day)}`;
-}
 
 /** Hours as people write them, with comma or point; null where it is no number. */
 export function hoursFrom(text: string): number | null {
@@ -39,9 +30,9 @@ export type OwnDraft = {
   improve: string;
 };
 
-export const ownDraft = (now: Date): OwnDraft => ({
+export const ownDraft = (today: string): OwnDraft => ({
   title: '',
-  on: calendarDay(now),
+  on: today,
   type: 'function',
   participants: null,
   hours: '',
@@ -59,7 +50,9 @@ const holds = (grants: readonly Grant[], roles: readonly Grant['role'][]) =>
 
 /** True when these grants let somebody plan what the municipality holds. */
 export function mayPlan(grants: readonly Grant[], municipalityId: string | null): boolean {
-  return holds(grants, ['municipal_coordinator']).some((grant) => grant.municipalityId === municipalityId);
+  return holds(grants, ['municipal_coordinator']).some(
+    (grant) => municipalityId !== null && grant.municipalityId === municipalityId,
+  );
 }
 
 /** The invitations that these grants let somebody answer. */

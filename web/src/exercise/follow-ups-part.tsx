@@ -4,13 +4,13 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../../src/contract/exercise-parts.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
-import { useSay } from '../language/use-say.js';
+import { useNow, useSay } from '../language/use-say.js';
 import { DateField } from '../parts/date-field.js';
 import { useMe } from '../session/use-me.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
-import { calendarDay } from './exercise.rules.js';
+import { calendarDay } from '../time/calendar-day.js';
 
 type Props = { exercise: Exercise; parties: readonly (string | null)[] };
 
@@ -101,7 +101,8 @@ function TakeOnForm({ exercise, party }: { exercise: Exercise; party: string | n
   const { t } = useTranslation();
   const client = useQueryClient();
   const name = useMe().me?.person.name ?? '';
-  const blank = { text: '', ownerName: name, dueOn: calendarDay(new Date(Date.now() + 60 * 86_400_000)) };
+  const now = useNow();
+  const blank = { text: '', ownerName: name, dueOn: calendarDay(new Date(now.getTime() + 60 * 86_400_000)) };
   const [draft, setDraft] = useState(blank);
   const saving = useDeed(() => {
     setDraft(blank);

@@ -33,25 +33,29 @@ export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPla
 
 function InvitedFacts({ invitation }: { invitation: ExerciseInvitation }) {
   const { t } = useTranslation();
-  const { kind, name, answer, attended, headcount } = invitation;
-  const said = kind === 'group' && (answer ? t(`invitationAnswer.${answer.answer}`) : t('exercises.notAnswered'));
-  const came = attended !== null && t(attended ? 'exercises.attended' : 'exercises.notAttended');
+  const { kind, name, answer } = invitation;
+  const isSilent = kind === 'group' && answer === null;
+  const said = [
+    t(`invitedKind.${kind}`),
+    isSilent && t('exercises.notAnswered'),
+    answer && t(`invitationAnswer.${answer.answer}`),
+    ...useCame(invitation),
+  ];
   return (
     <>
       <strong>{name}</strong>
-      <span>
-        {[
-          t(`invitedKind.${kind}`),
-          said,
-          came,
-          attended && headcount !== null && t('exercises.came', { count: headcount }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span>{said.filter(Boolean).join(' · ')}</span>
       {answer?.text && <p className="said">{answer.text}</p>}
     </>
   );
+}
+
+/** Whether they came, and how many, once that has been written down. */
+function useCame({ attended, headcount }: ExerciseInvitation): string[] {
+  const { t } = useTranslation();
+  if (attended === null) return [];
+  if (!attended) return [t('exercises.notAttended')];
+  return [headcount === null ? t('exercises.attended') : t('exercises.came', { count: headcount })];
 }
 
 function Attendance({ exercise: { id }, invitation }: { exercise: Exercise; invitation: ExerciseInvitation }) {

@@ -7,6 +7,7 @@ import { DateField } from '../parts/date-field.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { exerciseTypes, ownDraft, toOwnExercise, type OwnDraft } from './exercise.rules.js';
@@ -15,7 +16,7 @@ import { exerciseTypes, ownDraft, toOwnExercise, type OwnDraft } from './exercis
 export function LogOwnForm({ groupId, onDone }: { groupId: string; onDone: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(new Date()));
+  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(calendarDay(new Date())));
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: exerciseReads.ofGroup(groupId).queryKey });

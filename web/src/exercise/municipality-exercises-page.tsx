@@ -17,8 +17,6 @@ export function MunicipalityExercisesPage() {
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId/ovelser' });
   const grants: Grant[] = useMe().me?.grants ?? [];
   const name = useQuery(reads.municipality(municipalityId)).data?.name;
-  const { data, isLoading, error } = useQuery(exerciseReads.ofMunicipality(municipalityId));
-  const { coming, past } = inTime(data ?? []);
   return (
     <div className="page narrow">
       <Link to="/kommune/$municipalityId" params={{ municipalityId }} className="ds-link">
@@ -32,19 +30,20 @@ export function MunicipalityExercisesPage() {
           </Link>
         </div>
       )}
-      {isLoading && <Loading />}
-      <ProblemNote error={data ? null : error} />
-      {data && (
-        <>
-          <ExerciseList
-            id="coming"
-            title={t('exercises.coming')}
-            exercises={coming}
-            empty={t('exercises.noneComing')}
-          />
-          <ExerciseList id="past" title={t('exercises.past')} exercises={past} empty={t('exercises.none')} />
-        </>
-      )}
+      <Exercises municipalityId={municipalityId} />
     </div>
+  );
+}
+
+function Exercises({ municipalityId }: { municipalityId: string }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery(exerciseReads.ofMunicipality(municipalityId));
+  if (!data) return error ? <ProblemNote error={error} /> : <Loading />;
+  const { coming, past } = inTime(data);
+  return (
+    <>
+      <ExerciseList id="coming" title={t('exercises.coming')} exercises={coming} empty={t('exercises.noneComing')} />
+      <ExerciseList id="past" title={t('exercises.past')} exercises={past} empty={t('exercises.none')} />
+    </>
   );
 }

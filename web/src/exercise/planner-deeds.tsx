@@ -9,7 +9,7 @@ import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
-import { calendarDay } from './exercise.rules.js';
+import { calendarDay } from '../time/calendar-day.js';
 
 /** What whoever plans an exercise can do with it: play it as an incident, say that it was held, or cancel it. */
 export function PlannerDeeds({ exercise }: { exercise: Exercise }) {

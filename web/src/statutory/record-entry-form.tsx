@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryEntry, StatutoryRecord } from '../../../src/contract/statutory.js';
-import { calendarDay } from '../exercise/exercise.rules.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { DateField } from '../parts/date-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { useMe } from '../session/use-me.js';
