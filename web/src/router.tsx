@@ -24,6 +24,11 @@ const open = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/bli-med/$token',
+    component: lazyRouteComponent(() => import('./roster/join-page.js'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/tilgjengelighet',
     component: lazyRouteComponent(() => import('./pages/accessibility-page.js'), 'AccessibilityPage'),
   }),
@@ -85,6 +90,16 @@ const group = [
     getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/medlemmer',
     component: lazyRouteComponent(() => import('./group/roster-page.js'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/medlemmer/importer',
+    component: lazyRouteComponent(() => import('./roster/import-page.js'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/bli-med',
+    component: lazyRouteComponent(() => import('./roster/joining-page.js'), 'JoiningPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

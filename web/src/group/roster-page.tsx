@@ -8,6 +8,8 @@ import { useNaming } from '../language/use-naming.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { KinLook } from '../roster/kin-look.js';
+import { RosterTools } from '../roster/roster-tools.js';
 import { reads } from '../wire/reads.js';
 import { MemberForm } from './member-form.js';
 
@@ -33,6 +35,7 @@ export function RosterPage() {
       ) : (
         <Button onClick={() => setOpened('new')}>{t('roster.add')}</Button>
       )}
+      <RosterTools groupId={groupId} />
       {members.isLoading && <Loading />}
       <ProblemNote error={members.data ? null : members.error} />
       <input
@@ -50,7 +53,7 @@ export function RosterPage() {
             {opened === member.membershipId ? (
               <MemberForm groupId={groupId} member={member} onDone={() => setOpened(null)} />
             ) : (
-              <MemberFacts member={member} onEdit={() => setOpened(member.membershipId)} />
+              <MemberFacts groupId={groupId} member={member} onEdit={() => setOpened(member.membershipId)} />
             )}
           </li>
         ))}
@@ -59,7 +62,9 @@ export function RosterPage() {
   );
 }
 
-function MemberFacts({ member, onEdit }: { member: Member; onEdit: () => void }) {
+type Facts = { groupId: string; member: Member; onEdit: () => void };
+
+function MemberFacts({ groupId, member, onEdit }: Facts) {
   const { t } = useTranslation();
   const naming = useNaming();
   const roles = member.roles.map((role) => naming.role(role)).join(', ');
@@ -78,9 +83,12 @@ function MemberFacts({ member, onEdit }: { member: Member; onEdit: () => void })
             .join(' · ')}
         </p>
       </div>
-      <Button variant="tertiary" onClick={onEdit} aria-label={t('roster.editName', { name: member.name })}>
-        {t('roster.edit')}
-      </Button>
+      <div>
+        <Button variant="tertiary" onClick={onEdit} aria-label={t('roster.editName', { name: member.name })}>
+          {t('roster.edit')}
+        </Button>
+        <KinLook groupId={groupId} membershipId={member.membershipId} name={member.name} />
+      </div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { MyNextOfKin } from '../roster/my-next-of-kin.js';
 import { reads } from '../wire/reads.js';
 
 /** A volunteer's own page: what she is being asked now. */
@@ -40,6 +41,7 @@ export function MinePage() {
           </li>
         ))}
       </ul>
+      <MyNextOfKin />
     </div>
   );
 }

@@ -21,13 +21,13 @@ async function refusal(response: Response): Promise<Refused> {
   });
 }
 
-type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; waitsMs?: number };
 
-async function call(path: string, init: Call): Promise<Response> {
+async function call(path: string, { waitsMs = patienceMs, ...init }: Call): Promise<Response> {
   const response = await fetch(base + path, {
     ...init,
     credentials: 'same-origin',
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(waitsMs),
     headers: { 'Accept-Language': reader(), ...init.headers },
   }).catch(() => {
     throw new Unreachable();
@@ -53,4 +53,10 @@ export async function send<T>(method: Method, path: string, { body, key, version
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   return read<T>(await call(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
+}
+
+/** Sends a form with a file, with the patience that a large one takes. */
+export async function sendForm<T>(path: string, form: FormData, key: string): Promise<T> {
+  const headers = { 'Idempotency-Key': key };
+  return read<T>(await call(path, { method: 'POST', headers, body: form, waitsMs: 3 * patienceMs }));
 }

@@ -1,0 +1,93 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { ImportColumns } from './import-columns.js';
+import { ImportDone } from './import-done.js';
+import { ImportRows } from './import-rows.js';
+import { useImport } from './use-import.js';
+
+/** Reads the group's own list into the roster: choose it, see what it would do, correct, done. */
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/medlemmer/importer' });
+  const list = useImport(groupId);
+  const { preview, looking, importing } = list;
+  const done = importing.data;
+  return (
+    <div className="page narrow">
+      <Link to="/gruppe/$groupId/medlemmer" params={{ groupId }} className="ds-link">
+        ← {t('roster.title')}
+      </Link>
+      <PageTitle title={t('importing.title')} />
+      {done ? (
+        <ImportDone groupId={groupId} result={done} />
+      ) : (
+        <>
+          <ChooseFile onChoose={list.choose} />
+          {looking.isPending && <Loading />}
+          <ProblemNote error={looking.error} />
+          {preview && (
+            <>
+              <ImportColumns result={preview} onChange={(columns) => list.say({ columns })} />
+              <ImportRows
+                rows={preview.rows}
+                corrections={list.said.corrections}
+                onCorrect={(corrections) => list.say({ corrections })}
+              />
+              <ImportNow list={list} />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="quiet">{t('importing.explained')}</p>
+      <label className="ds-button file-button">
+        {t('importing.choose')}
+        <input
+          className="file-field"
+          type="file"
+          accept=".xlsx,.csv,.txt,text/csv"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            if (chosen) onChoose(chosen);
+          }}
+        />
+      </label>
+    </>
+  );
+}
+
+function ImportNow({ list: { preview, importing, looking } }: { list: ReturnType<typeof useImport> }) {
+  const { t } = useTranslation();
+  const { create, update, reject } = preview!.counts;
+  return (
+    <section className="stack" aria-labelledby="import-now">
+      <h2 id="import-now" className="ds-heading" data-size="sm">
+        {t('importing.now')}
+      </h2>
+      <p>{t('importing.will', { create, update })}</p>
+      {reject > 0 && <p>{t('importing.leftOut', { count: reject })}</p>}
+      <p className="quiet">{t('importing.undoable')}</p>
+      <ProblemNote error={importing.error} />
+      <div className="deeds">
+        <Button
+          onClick={() => importing.mutate()}
+          loading={importing.isPending}
+          disabled={create + update === 0 || looking.isPending}
+        >
+          {t('importing.do', { count: create + update })}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ImportCorrection, ImportField, ImportResult } from '../../../src/contract/roster.js';
+
+/** What the leader has said beside the file itself. */
+export type Said = { columns?: Record<string, ImportField>; corrections: Record<string, ImportCorrection> };
+export type ImportRow = ImportResult['rows'][number];
+
+/** The fields of a column that can be chosen. */
+export const fields: readonly ImportField[] = [
+  'ignore',
+  'name',
+  'firstName',
+  'lastName',
+  'phone',
+  'email',
+  'roles',
+  'capabilities',
+  'shelter',
+  'food',
+  'care',
+  'postcode',
+  'joined',
+  'language',
+];
+
+/** The form that the service reads a list from. */
+export function formOf(file: File, { columns, corrections }: Said): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  if (columns) form.set('columns', JSON.stringify(columns));
+  if (Object.keys(corrections).length > 0) form.set('corrections', JSON.stringify(corrections));
+  return form;
+}
+
+/** Every column as it is taken now, with one of them taken for something else. */
+export function withColumn(result: ImportResult, index: number, field: ImportField): Record<string, ImportField> {
+  return Object.fromEntries(
+    result.columns.map((column) => [column.index, column.index === index ? field : column.field] as const),
+  );
+}
+
+/** Rows that somebody should look at come first: the rejected, then those with something to say, then the rest. */
+export function inAttention(rows: readonly ImportRow[]): { look: ImportRow[]; rest: ImportRow[] } {
+  const needsLook = ({ action, problems }: ImportRow) =>
+    action === 'reject' || (action !== 'skip' && problems.length > 0);
+  const look = rows.filter(needsLook);
+  const rejected = look.filter(({ action }) => action === 'reject');
+  return {
+    look: [...rejected, ...look.filter(({ action }) => action !== 'reject')],
+    rest: rows.filter((row) => !needsLook(row)),
+  };
+}
+
+/** Whether the row may be somebody new although her number is another's. */
+export const mayBeNew = ({ problems }: ImportRow): boolean =>
+  problems.some(({ code }) => ['shared', 'otherName', 'ambiguous'].includes(code));

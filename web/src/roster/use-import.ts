@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ImportResult } from '../../../src/contract/roster.js';
+import { sendForm } from '../wire/http.js';
+import { newKey } from '../wire/new-key.js';
+import { isInDoubt } from '../wire/problem.js';
+import { reads } from '../wire/reads.js';
+import { formOf, type Said } from './import.rules.js';
+
+/** A list on its way into a roster: chosen, looked at, corrected, read in. */
+export function useImport(groupId: string) {
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [said, setSaid] = useState<Said>({ corrections: {} });
+  const [preview, setPreview] = useState<ImportResult | null>(null);
+  const key = useRef(newKey());
+  const path = `/groups/${groupId}/members/import`;
+  const looking = useMutation({
+    mutationFn: (given: { file: File; said: Said }) =>
+      sendForm<ImportResult>(`${path}?dryRun=true`, formOf(given.file, given.said), newKey()),
+    onSuccess: setPreview,
+  });
+  const importing = useMutation({
+    mutationFn: () => sendForm<ImportResult>(path, formOf(file!, said), key.current),
+    onSuccess: () => void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey }),
+    // The same deed is tried again under the same key only as long as nobody knows whether it was done.
+    onError: (error) => {
+      if (!isInDoubt(error)) key.current = newKey();
+    },
+  });
+  const look = (chosen: File, more: Said) => {
+    setFile(chosen);
+    setSaid(more);
+    key.current = newKey();
+    looking.mutate({ file: chosen, said: more });
+  };
+  return {
+    preview,
+    said,
+    looking,
+    importing,
+    choose: (chosen: File) => {
+      setPreview(null);
+      look(chosen, { corrections: {} });
+    },
+    say: (more: Partial<Said>) => file && look(file, { ...said, ...more }),
+  };
+}
