@@ -11,6 +11,7 @@ import { People } from './demo.people.js';
 import { addPremises } from './demo.premises.js';
 import { Rows } from './demo.rows.js';
 import { tellStory } from './demo.story.js';
+import { addUpkeep } from './demo.upkeep.js';
 import { incidents } from './incident.data.js';
 import { Past } from './past.story.js';
 import { staff } from './people.data.js';
@@ -57,6 +58,7 @@ async function imagine(tx: Tx) {
   addReadinessOffer(world, people, now);
   addEquipment(world);
   new Drills(world, people, now).add();
+  addUpkeep(world, people, now);
   const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
   return { world, past };

@@ -12,6 +12,7 @@ import './styles/frame.css';
 import './styles/layout.css';
 import './styles/marks.css';
 import './styles/parts.css';
+import './styles/files.css';
 import './styles/board.css';
 import './styles/print.css';
 

@@ -12,6 +12,8 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
+import { DueNote } from '../store/due-note.js';
+import { StoreDeeds } from '../store/store-deeds.js';
 import { EquipmentForm } from './equipment-form.js';
 import { mayKeep, mayLead } from './equipment.rules.js';
 import { EquipmentStateTag } from './equipment-state.js';
@@ -32,6 +34,7 @@ export function EquipmentPage() {
       )}
       <PageTitle title={t('equipment.title')} />
       <p className="quiet">{t('equipment.explained', { name })}</p>
+      <StoreDeeds groupId={groupId} />
       {group && <EquipmentList group={group} isKeeper={mayKeep(grants, groupId)} />}
     </div>
   );
@@ -71,10 +74,14 @@ function ItemFacts({ item, onEdit }: { item: EquipmentItem; onEdit?: () => void 
   return (
     <div className="member">
       <div>
-        <strong>{name}</strong> <span>{naming.amount(quantity, 'pieces')}</span>
+        <Link to="/utstyr/$itemId" params={{ itemId: item.id }} className="ds-link">
+          <strong>{name}</strong>
+        </Link>{' '}
+        <span>{naming.amount(quantity, 'pieces')}</span>
         <p>
           <EquipmentStateTag state={state} />
         </p>
+        <DueNote item={item} />
         {note && <p className="said">{note}</p>}
         <p className="quiet">
           {[

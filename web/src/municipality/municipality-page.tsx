@@ -96,6 +96,14 @@ function MunicipalityPlaces({ municipalityId }: { municipalityId: string }) {
       >
         {t('statutory.link')}
       </Link>
+      <Link
+        to="/kommune/$municipalityId/stotte"
+        params={{ municipalityId }}
+        className="ds-button"
+        data-variant="secondary"
+      >
+        {t('store.support.title')}
+      </Link>
     </nav>
   );
 }

@@ -1,0 +1,64 @@
+import { municipalityId } from '../municipalities/municipality.id.js';
+import { demoId } from './demo.id.js';
+import type { People } from './demo.people.js';
+import type { Rows } from './demo.rows.js';
+import { groups } from './groups.data.js';
+import { checks, late, wanted } from './upkeep.data.js';
+
+const day = 86_400_000;
+const dateAfter = (now: Date, days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
+
+/** What things are due for, what somebody has seen must be mended, and whom the money has been asked of. */
+export function addUpkeep(rows: Rows, people: People, now: Date): void {
+  for (const { slug } of groups)
+    for (const check of checks) rows.add('equipment_interval', intervalOf(slug, check, now));
+  addNeed(rows, people, new Date(now.getTime() - 3 * day));
+}
+
+function intervalOf(slug: string, { key, what, months, matters, inDays }: (typeof checks)[number], now: Date) {
+  const isLate = late.some(([group, thing]) => group === slug && thing === key);
+  return {
+    id: demoId('interval', slug, key, what),
+    item_id: demoId('equipment', slug, key),
+    group_id: demoId('group', slug),
+    what,
+    every_months: months,
+    matters,
+    due_on: dateAfter(now, isLate ? -20 : inDays),
+  };
+}
+
+function addNeed(rows: Rows, people: People, at: Date): void {
+  const { group, key, municipality, title, what, cost } = wanted;
+  const group_id = demoId('group', group);
+  const supportId = demoId('support', group, key);
+  rows.add('support_request', {
+    id: supportId,
+    group_id,
+    municipality_id: municipalityId(municipality),
+    kind: 'maintenance',
+    title,
+    text: what,
+    state: 'sent',
+    amount_asked: cost,
+    payer: 'as_agreed',
+    has_photo: false,
+    year: at.getUTCFullYear(),
+    sent_at: at,
+    version: 1,
+  });
+  rows.add('maintenance_need', {
+    id: demoId('need', group, key),
+    group_id,
+    item_id: demoId('equipment', group, key),
+    what,
+    urgency: 'soon',
+    cost_estimate: cost,
+    state: 'open',
+    has_photo: false,
+    support_request_id: supportId,
+    reported_by: people.ofGroup.get(group)![2]!.id,
+    reported_at: at,
+    version: 1,
+  });
+}

@@ -1,0 +1,76 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedIn } from './frame.routes.js';
+
+/** What is kept up to date between incidents. */
+export const peacetimeRoutes = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/avtaler',
+    component: lazyRouteComponent(() => import('../agreement/agreements-page.js'), 'MunicipalAgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/avtaler/ny',
+    component: lazyRouteComponent(() => import('../agreement/new-agreement-page.js'), 'NewMunicipalAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/avtaler',
+    component: lazyRouteComponent(() => import('../agreement/agreements-page.js'), 'GroupAgreementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/avtaler/ny',
+    component: lazyRouteComponent(() => import('../agreement/new-agreement-page.js'), 'NewGroupAgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/avtale/$agreementId',
+    component: lazyRouteComponent(() => import('../agreement/agreement-page.js'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/lokaler',
+    component: lazyRouteComponent(() => import('../agreement/premises-page.js'), 'PremisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/utstyr/$itemId',
+    component: lazyRouteComponent(() => import('../store/item-page.js'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/vedlikehold',
+    component: lazyRouteComponent(() => import('../store/needs-page.js'), 'NeedsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/gjor-klar',
+    component: lazyRouteComponent(() => import('../store/make-ready-page.js'), 'MakeReadyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/stotte',
+    component: lazyRouteComponent(() => import('../store/support-page.js'), 'SupportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/mine/tilgjengelighet',
+    component: lazyRouteComponent(() => import('../availability/my-availability-page.js'), 'MyAvailabilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/mine/kurs',
+    component: lazyRouteComponent(() => import('../availability/my-courses-page.js'), 'MyCoursesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/tilgjengelighet',
+    component: lazyRouteComponent(() => import('../availability/group-availability-page.js'), 'GroupAvailabilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/beredskap',
+    component: lazyRouteComponent(() => import('../availability/readiness-page.js'), 'ReadinessPage'),
+  }),
+] as const;
