@@ -13,8 +13,11 @@ const postgres = await EmbeddedPostgres.start({ dataDir, durable: false, log: ()
 try {
   const config = new Config({ PORT: '0', BEREDT_MODE: 'production', LOG_LEVEL: 'fatal' });
   const service = await startService(config, postgres);
-  await writeFile('docs/openapi.json', `${JSON.stringify(openApiOf(service.app), null, 2)}\n`);
-  await service.stop();
+  try {
+    await writeFile('docs/openapi.json', `${JSON.stringify(openApiOf(service.app), null, 2)}\n`);
+  } finally {
+    await service.stop();
+  }
 } finally {
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });

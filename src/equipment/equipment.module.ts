@@ -9,6 +9,13 @@ import { StockService } from './check/stock.service.js';
 import { EquipmentController } from './equipment.controller.js';
 import { EquipmentReader } from './equipment.reader.js';
 import { checkComes, loanEnds, outOfService, runsOut } from './equipment.reminders.js';
+import {
+  checkDue,
+  checkOverdue,
+  outOfService as notToCountOn,
+  storeShort,
+  supplyExpires,
+} from './equipment.sources.js';
 import { EquipmentService } from './equipment.service.js';
 import { NeedController } from './need/need.controller.js';
 import { NeedReader } from './need/need.reader.js';
@@ -56,4 +63,7 @@ import { StoreController } from './store/store.controller.js';
 export class EquipmentModule {
   /** What people are reminded of on behalf of this place. */
   static readonly reminders = [outOfService, checkComes, runsOut, loanEnds];
+
+  /** What readiness shows of it. */
+  static readonly sources = [checkOverdue, checkDue, notToCountOn, storeShort, supplyExpires];
 }

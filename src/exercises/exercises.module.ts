@@ -11,6 +11,7 @@ import { ExerciseController } from './exercise.controller.js';
 import { ExerciseReader } from './exercise.reader.js';
 import { ExerciseService } from './exercise.service.js';
 import { evaluationMissing, followUpDue } from './exercises.reminders.js';
+import { evaluation, exercisesOfGroup, followUp, neverInvited } from './exercises.sources.js';
 import { InvitationService } from './invitation.service.js';
 import { TellInvited } from './tell-invited.handler.js';
 
@@ -24,4 +25,7 @@ import { TellInvited } from './tell-invited.handler.js';
 export class ExercisesModule {
   /** What people are reminded of on behalf of this place. */
   static readonly reminders = [followUpDue, evaluationMissing];
+
+  /** What readiness and calendars show of it. */
+  static readonly sources = [neverInvited, followUp, evaluation, exercisesOfGroup];
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
 import { dutiesDue } from './reports.reminders.js';
+import { dutiesInReadiness } from './reports.sources.js';
 import { StatutoryController } from './statutory.controller.js';
 import { StatutoryReader } from './statutory.reader.js';
 import { StatutoryService } from './statutory.service.js';
@@ -16,4 +17,7 @@ import { StatutoryService } from './statutory.service.js';
 export class ReportsModule {
   /** What people are reminded of on behalf of this place. */
   static readonly reminders = dutiesDue;
+
+  /** What readiness shows of it. */
+  static readonly sources = dutiesInReadiness;
 }

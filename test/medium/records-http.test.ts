@@ -1,34 +1,15 @@
-import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { request } from 'undici';
-import { Audit } from '../../src/access/audit.service.js';
-import { SessionService } from '../../src/access/session.service.js';
 import { Agreement } from '../../src/contract/cooperation.js';
 import { Group, GroupContacts, GroupPage, Member, MemberPage } from '../../src/contract/groups.js';
 import { Readiness } from '../../src/contract/readiness.js';
 import { OrganisationPage } from '../../src/contract/organisations.js';
-import { CooperationModule } from '../../src/cooperation/cooperation.module.js';
-import { Config } from '../../src/platform/config.js';
-import { Database } from '../../src/platform/database.js';
-import { EtagInterceptor } from '../../src/platform/etag.interceptor.js';
-import { Log } from '../../src/platform/log.js';
-import { Outbox } from '../../src/platform/outbox.js';
-import { Aside } from '../../src/platform/aside.js';
-import { Pdf } from '../../src/platform/pdf.js';
-import { ProblemFilter } from '../../src/platform/problem.filter.js';
-import { PublicAddress } from '../../src/platform/public-address.js';
-import { RateLimit } from '../../src/platform/rate-limit.js';
-import { SchemaPipe } from '../../src/platform/schema.pipe.js';
-import { Sweeps } from '../../src/platform/sweeps.js';
 import * as make from '../support/factories.js';
+import { aService, type TestService } from '../support/service.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 
 type Sent = { body?: object; headers?: Record<string, string> };
-const settings = { BEREDT_MODE: 'production', PUBLIC_URL: 'https://beredt.example' };
-const log = new Log('silent');
 let world: TestDatabase;
-let app: NestFastifyApplication;
+let service: TestService;
 let address: string;
 let group: make.AGroup;
 let leader: make.AMember;
@@ -58,46 +39,20 @@ async function send(
 
 beforeAll(async () => {
   world = await aDatabase();
-  const values = [Config, Log, Database].map((provide, index) => ({
-    provide,
-    useValue: [new Config(settings), log, world.db][index],
-  }));
-  const edge = [APP_PIPE, APP_FILTER, APP_INTERCEPTOR].map((provide, index) => {
-    return { provide, useClass: [SchemaPipe, ProblemFilter, EtagInterceptor][index]! };
-  });
-
-  @Global()
-  @Module({
-    providers: [...values, ...edge, Aside, Outbox, Pdf, PublicAddress, RateLimit, Sweeps],
-    exports: [...values, Outbox, Pdf, PublicAddress, RateLimit, Sweeps],
-  })
-  class Surroundings {}
-
-  @Module({ imports: [Surroundings, CooperationModule] })
-  class Records {}
-
-  app = await NestFactory.create<NestFastifyApplication>(Records, new FastifyAdapter(), {
-    logger: log,
-    abortOnError: false,
-  });
-  await app.listen(0, '127.0.0.1');
-  address = await app.getUrl();
+  service = await aService(world, { PUBLIC_URL: 'https://beredt.example' });
+  address = `${service.address}/api/v1`;
 
   const lier = await make.aMunicipality(world.db);
   group = await make.aGroup(world.db, { municipalities: [lier] });
   leader = await make.aLeaderOf(world.db, group);
   volunteer = await make.aMember(world.db, group);
   coordinator = await make.aCoordinatorOf(world.db, lier);
-  const sessions = new SessionService(new Audit(), new Outbox());
-  for (const { personId } of [leader, volunteer, coordinator]) {
-    const token = await world.db.as({ kind: 'system', name: 'test' }, async (tx) =>
-      sessions.handOut(tx, await sessions.begin(tx, personId, 'a test')),
-    );
-    tokens.set(personId, token!);
+  for (const person of [leader, volunteer, coordinator]) {
+    tokens.set(person.personId, (await service.signIn(person)).token);
   }
 });
 afterAll(async () => {
-  await app?.close();
+  await service?.stop();
   await world?.close();
 });
 

@@ -48,6 +48,8 @@ export class ImportService {
   /** Does what the preview said, all of it or nothing; rows that are rejected stay out and are told. Resolves as `preview` does. */
   async import(tx: Tx, actor: Actor, groupId: string, form: ImportForm, language: Language): Promise<string> {
     const leader = await this.leader(tx, actor, groupId);
+    // A long list is thought through elsewhere while this transaction waits; a busy machine needs its time for it.
+    await tx.query(`set local idle_in_transaction_session_timeout = '2min'`);
     await this.groups.hold(tx, [groupId]);
     const importId = newId();
     const { answer, counts, creates, updates } = await this.plan(tx, groupId, form, language, importId);

@@ -31,12 +31,12 @@ export class EventController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: MunicipalityEventPreview })
   async preview(
-    @ByActor() actor: Actor,
+    @ByDeed() deed: Deed,
     @Body({ schema: PlanMunicipalityEvent }) plan: PlanMunicipalityEvent,
   ): Promise<MunicipalityEventPreview> {
-    demand(actor, 'municipality.change');
+    demand(deed.actor, 'municipality.change');
     // Counted across every wall, and nothing but numbers and names of groups is shown.
-    return this.db.as(systemActor('municipality-preview'), (tx) => this.previews.of(tx, plan));
+    return deed.do(() => this.db.as(systemActor('municipality-preview'), (tx) => this.previews.of(tx, plan)));
   }
 
   @Post()

@@ -1,0 +1,46 @@
+import { readinessSource } from '../cooperation/readiness.source.js';
+
+const ofGroups = 'i.group_id = any($1::uuid[])';
+const inUse = `i.state not in ('retired', 'out_of_service')`;
+const checks = `from equipment_item i join equipment_interval c on c.item_id = i.id where ${ofGroups} and ${inUse}`;
+
+/** How many things should have been checked by then. */
+export const checkOverdue = readinessSource({
+  hole: 'check_overdue',
+  finds: `select i.group_id, count(distinct i.id)::integer as count ${checks} and c.due_on < $3::date group by i.group_id`,
+});
+
+/** What is to be checked within two months: the first day, and how many things. */
+export const checkDue = readinessSource({
+  due: 'check_due',
+  finds: `select i.group_id, count(distinct i.id)::integer as count, min(c.due_on) as due_on ${checks}
+      and c.due_on between $3::date and $3::date + 60 group by i.group_id`,
+});
+
+/** How many things cannot be counted on: in need of repair, out of service, or with a check that matters behind them. */
+export const outOfService = readinessSource({
+  hole: 'out_of_service',
+  finds: `select i.group_id, count(*)::integer as count from equipment_item i
+    where ${ofGroups} and not i.gone and (i.state in ('needs_repair', 'out_of_service') or (i.state <> 'retired' and exists (
+      select from equipment_interval c where c.item_id = i.id and c.matters and c.due_on < $3::date)))
+    group by i.group_id`,
+});
+
+/** What is kept in batches and has none left that is still good. */
+export const storeShort = readinessSource({
+  hole: 'store_short',
+  finds: `select i.group_id, count(*)::integer as count from equipment_item i
+    where ${ofGroups} and ${inUse} and exists (select from equipment_batch b where b.item_id = i.id)
+      and not exists (select from equipment_batch b where b.item_id = i.id and b.quantity > 0
+        and (b.expires_on is null or b.expires_on >= $3::date))
+    group by i.group_id`,
+});
+
+/** What runs out within two months: the first day, and how many batches. */
+export const supplyExpires = readinessSource({
+  due: 'supply_expires',
+  finds: `select i.group_id, count(*)::integer as count, min(b.expires_on) as due_on
+    from equipment_item i join equipment_batch b on b.item_id = i.id
+    where ${ofGroups} and ${inUse} and b.quantity > 0 and b.expires_on between $3::date and $3::date + 60
+    group by i.group_id`,
+});

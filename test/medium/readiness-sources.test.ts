@@ -1,0 +1,107 @@
+import { EquipmentModule } from '../../src/equipment/equipment.module.js';
+import { ExercisesModule } from '../../src/exercises/exercises.module.js';
+import { ReportsModule } from '../../src/reports/reports.module.js';
+import { anEquipmentItem } from '../support/equipment.factories.js';
+import { anExercise, aStatutoryRecord } from '../support/exercise.factories.js';
+import * as make from '../support/factories.js';
+import { aDatabase, type TestDatabase } from '../support/world.js';
+import { wholeReadiness } from './records.setup.js';
+
+let world: TestDatabase;
+let lier: make.AMunicipality;
+let group: make.AGroup;
+let uninvited: make.AGroup;
+let leader: make.AMember;
+let coordinator: make.APerson;
+
+const day = (days: number) => `((clock_now() at time zone 'Europe/Oslo')::date + ${days})`;
+const dateIn = async (days: number) => {
+  const [row] = await world.owner<{ day: string }>(`select to_char(${day(days)}, 'YYYY-MM-DD') as day`);
+  return row!.day;
+};
+const check = (item: { id: string }, days: number) =>
+  world.owner(
+    `insert into equipment_interval (id, item_id, group_id, what, every_months, matters, due_on)
+     values (uuidv7(), $1, $2, 'Gasslange', 12, true, ${day(days)})`,
+    [item.id, group.id],
+  );
+const batch = (item: { id: string }, days: number) =>
+  world.owner(
+    `insert into equipment_batch (id, item_id, group_id, quantity, expires_on) values (uuidv7(), $1, $2, 4, ${day(days)})`,
+    [item.id, group.id],
+  );
+
+beforeAll(async () => {
+  world = await aDatabase();
+  lier = await make.aMunicipality(world.db);
+  coordinator = await make.aCoordinatorOf(world.db, lier);
+  group = await make.aGroup(world.db, { municipalities: [lier] });
+  uninvited = await make.aGroup(world.db, { municipalities: [lier] });
+  leader = await make.aLeaderOf(world.db, group);
+});
+afterAll(() => world?.close());
+
+const seen = async () => wholeReadiness(world).ofMunicipality(coordinator.actor, '3312');
+
+describe('Readiness', () => {
+  it('is told by every place that keeps something that it rests on', () => {
+    const kinds = [...EquipmentModule.sources, ...ExercisesModule.sources, ...ReportsModule.sources].map((source) =>
+      'hole' in source ? source.hole : 'due' in source ? source.due : source.kind,
+    );
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  it('counts what is not checked, not to be counted on, run out and soon to be seen to in the stores', async () => {
+    const [overdue, soon, broken, soup, water] = [
+      await anEquipmentItem(world.db, group),
+      await anEquipmentItem(world.db, group),
+      await anEquipmentItem(world.db, group, { state: 'needs_repair' }),
+      await anEquipmentItem(world.db, group),
+      await anEquipmentItem(world.db, group),
+    ];
+    await anEquipmentItem(world.db, group, { state: 'retired' });
+    await check(overdue, -1);
+    await check(soon, 30);
+    await check(broken, 90);
+    await batch(soup, -1);
+    await batch(water, 10);
+    const { holes, dues } = await seen();
+    const of = { groupId: group.id };
+    expect(holes).toEqual(
+      expect.arrayContaining([
+        { kind: 'check_overdue', ...of, count: 1 },
+        { kind: 'out_of_service', ...of, count: 2 },
+        { kind: 'store_short', ...of, count: 1 },
+      ]),
+    );
+    expect(dues).toEqual(
+      expect.arrayContaining([
+        { kind: 'check_due', ...of, count: 1, dueOn: await dateIn(30) },
+        { kind: 'supply_expires', ...of, count: 1, dueOn: await dateIn(10) },
+      ]),
+    );
+  });
+
+  it('counts what exercises have left to do, and whom nobody has invited', async () => {
+    await anExercise(world.db, { municipality: lier, group, coordinator, leader, days: -20, state: 'held' });
+    await world.owner('truncate exercise_evaluation');
+    const { holes, dues } = await seen();
+    expect(holes.filter(({ kind }) => kind === 'never_invited')).toEqual([
+      { kind: 'never_invited', groupId: uninvited.id, count: 1 },
+    ]);
+    expect(dues).toEqual(
+      expect.arrayContaining([
+        { kind: 'evaluation', count: 1, dueOn: await dateIn(-6) },
+        { kind: 'follow_up', count: 1, dueOn: await dateIn(30) },
+      ]),
+    );
+  });
+
+  it('tells of the municipality’s own duties two months ahead, and of none that was never written down', async () => {
+    await aStatutoryRecord(world.db, { municipality: lier, coordinator, daysAgo: 340 });
+    const { dues } = await seen();
+    const duties = dues.filter(({ kind }) => ['plan_revision', 'plan_exercise', 'call_list'].includes(kind));
+    expect(duties.map(({ kind }) => kind)).toEqual(['plan_revision']);
+    expect(duties[0]!.dueOn > (await dateIn(0))).toBe(true);
+  });
+});
