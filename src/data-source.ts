@@ -18,7 +18,6 @@ import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Premises1763742500000 } from '../migrations/1763742500000-premises.js';
 import { Qualifications1763742400000 } from '../migrations/1763742400000-qualifications.js';
-import { ReadersDoNotWrite1763749000000 } from '../migrations/1763749000000-readers-do-not-write.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
 import { Roster1763742100000 } from '../migrations/1763742100000-roster.js';
@@ -65,7 +64,6 @@ export const migrations = [
   Premises1763742500000,
   SignedAgreements1763742510000,
   GroupsByName1763742610000,
-  ReadersDoNotWrite1763749000000,
 ];
 
 /** Every table that the code knows as a class. */

@@ -7,8 +7,7 @@ import type { Actor } from './actor.js';
 /** A transaction in which the actor is known to the database; never kept beyond the work it was given to. */
 export type Tx = EntityManager;
 
-const officerRoles = new Set<Role>(['municipal_coordinator', 'duty_officer']);
-const municipalRoles = new Set<Role>([...officerRoles, 'municipal_reader']);
+const municipalRoles = new Set<Role>(['municipal_coordinator', 'duty_officer', 'municipal_reader']);
 const leadingRoles = new Set<Role>(['group_leader', 'group_deputy']);
 const retryable = new Set(['40001', '40P01']);
 
@@ -24,19 +23,10 @@ function claims(actor: Actor): string[] {
     ids(grants.filter((grant) => leadingRoles.has(grant.role)).map((grant) => grant.groupId)),
     ids(grants.map((grant) => grant.groupId)),
     ids(grants.map((grant) => grant.organisationId)),
-    ids(grants.filter((grant) => officerRoles.has(grant.role)).map((grant) => grant.municipalityId)),
   ];
 }
 
-const settings = [
-  'kind',
-  'person',
-  'municipalities',
-  'groups',
-  'member_groups',
-  'organisations',
-  'officer_municipalities',
-];
+const settings = ['kind', 'person', 'municipalities', 'groups', 'member_groups', 'organisations'];
 const begin = (actor: Actor) =>
   `begin; select ${claims(actor)
     .map((claim, at) => `set_config('beredt.${settings[at]}', ${escapeLiteral(claim)}, true)`)
