@@ -1,60 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { messyRow } from '../support/many-rows.js';
-import { xlsx } from '../support/workbooks.js';
-import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
-import { aside, form, importing, undoing } from './roster.setup.js';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const many = 10_000;
-const header = ['Etternavn, fornavn', 'Mobil', 'E-post', 'Postnr', 'Innmeldt'];
 
-let world: TestDatabase;
-beforeAll(async () => {
-  world = await aDatabase();
-});
-afterAll(async () => {
-  await aside.onApplicationShutdown();
-  await world?.close();
-});
-
-/** How long the one thread that everybody waits for has worked, in milliseconds; where nobody counts that, how late it is. */
-function worked(): number {
-  try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
-}
-
-/** The longest that the event loop was held up by the work, in milliseconds, and how much memory was added at most, in MB. */
-async function cost<T>(work: () => Promise<T>): Promise<{ pause: number; memory: number; done: T }> {
-  const before = process.memoryUsage.rss();
-  let [pause, memory, last] = [0, 0, worked()];
-  const ticker = setInterval(() => {
-    const now = worked();
-    pause = Math.max(pause, now - last);
-    memory = Math.max(memory, process.memoryUsage.rss() - before);
-    last = now;
-  }, 2);
-  const done = await work();
-  clearInterval(ticker);
-  return { pause, memory: memory / 1024 / 1024, done };
+/** What reading so many rows and undoing it came to, in a process that does nothing else: what it made, how long it held up the others, in MB and ms. */
+async function readApart(rows: number): Promise<{ counts: object; undone: object; pause: number; memory: number }> {
+  const reader = join(process.cwd(), 'test/support/process.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [reader, './large-import.process.ts', String(rows)]);
+  return JSON.parse(stdout) as Awaited<ReturnType<typeof readApart>>;
 }
 
 describe('Ten thousand rows', () => {
   it('are read and undone while everything else goes on, in less than 300 MB', async () => {
-    const group = await make.aGroup(world.db);
-    const leader = (await make.aLeaderOf(world.db, group)).actor;
-    const file = await xlsx([header, ...Array.from({ length: many }, (_, index) => messyRow(index))]);
-    // The thread is there before; how it begins is nothing of the import's.
-    await importing(world, leader, group.id, form('Navn;Mobil'), { dryRun: true });
-    const first = await cost(() => importing(world, leader, group.id, form(file)));
-    expect(first.done.counts).toEqual({ create: many, update: 0, skip: 0, reject: 0 });
-    const undone = await cost(() =>
-      world.db.as(leader, (tx) => undoing.undo(tx, leader, group.id, first.done.importId!)),
-    );
-    expect(undone.done).toEqual({ removed: many, restored: 0, kept: [] });
-    expect(Math.max(first.pause, undone.pause)).toBeLessThan(100);
-    expect(Math.max(first.memory, undone.memory)).toBeLessThan(300);
+    const { counts, undone, pause, memory } = await readApart(many);
+    expect(counts).toEqual({ create: many, update: 0, skip: 0, reject: 0 });
+    expect(undone).toEqual({ removed: many, restored: 0, kept: [] });
+    expect(pause).toBeLessThan(100);
+    expect(memory).toBeLessThan(300);
   });
 });

@@ -53,7 +53,7 @@ export function waysOfPeople({
       who: 'volunteer',
       about: { ...her, qualificationId: qualification.id },
     },
-    'GET calendar-feeds': { who: 'leader', query: `group=${group.id}` },
+    'GET calendar-feeds': { who: 'leader' },
     'POST calendar-feeds': { who: 'volunteer', body: { language: 'nn' } },
     'POST calendar-feeds/{id}/revoke': { who: 'volunteer', about: { id: feed.id }, body: {} },
     'GET groups/{id}/availability': { who: 'leader', about: inGroup, query: 'at=2026-06-01T10:00:00Z' },
