@@ -41,7 +41,7 @@ async function run(chosen, rest, env) {
   const failed = [];
   for (const round of rounds) {
     const together = round.filter((suite) => chosen.includes(suite));
-    const passed = await Promise.all(together.map((suite) => passes(suite, rest, env, coresFor(suite, together))));
+    const passed = await Promise.all(together.map((suite) => passes(suite, rest, env, coresFor(suite))));
     failed.push(...together.filter((_, index) => !passed[index]));
   }
   return failed;
@@ -59,8 +59,8 @@ function whatIsLeftOut(wanted, redis, chromium) {
   return parts.length > 0 ? `Left out: ${parts.join('; ')}.` : undefined;
 }
 
-function coresFor(suite, together) {
-  return oneAtATime.includes(suite) ? 1 : Math.max(1, availableParallelism() - together.length + 1);
+function coresFor(suite) {
+  return oneAtATime.includes(suite) ? 1 : availableParallelism();
 }
 
 async function passes(suite, rest, env, workers) {

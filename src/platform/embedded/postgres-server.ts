@@ -51,6 +51,8 @@ export class PostgresServer {
   /** Ends the server in good order. */
   async stop(): Promise<void> {
     this.isStopping = true;
+    // Nothing else may keep this process going until the server has ended, and whoever waits for that must not be cut off.
+    this.child.ref();
     process.off('exit', this.endWithUs);
     await this.end();
     await this.watching;
