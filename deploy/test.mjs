@@ -5,9 +5,8 @@ import { findChromium, findRedis } from './findings.mjs';
 import { prepare, requireNode, root } from './prepare.mjs';
 import { say, step } from './progress.mjs';
 
-/** Quick ones first; those of one round side by side, since the faults mostly wait. Each is a project of jest.config.mjs. */
-const rounds = [['rules'], ['architecture'], ['medium', 'faults'], ['story'], ['browser']];
-const suites = rounds.flat();
+/** Quick ones first. Each is a project of jest.config.mjs. */
+const suites = ['rules', 'architecture', 'medium', 'story', 'faults', 'browser'];
 const withRedis = ['medium', 'story', 'faults'];
 /** What measures times or drives browsers runs one file after another; the rest, one on every core. */
 const oneAtATime = ['faults', 'browser'];
@@ -39,10 +38,8 @@ async function test(args) {
 
 async function run(chosen, rest, env) {
   const failed = [];
-  for (const round of rounds) {
-    const together = round.filter((suite) => chosen.includes(suite));
-    const passed = await Promise.all(together.map((suite) => passes(suite, rest, env, coresFor(suite))));
-    failed.push(...together.filter((_, index) => !passed[index]));
+  for (const suite of chosen) {
+    if (!(await passes(suite, rest, env))) failed.push(suite);
   }
   return failed;
 }
@@ -59,12 +56,9 @@ function whatIsLeftOut(wanted, redis, chromium) {
   return parts.length > 0 ? `Left out: ${parts.join('; ')}.` : undefined;
 }
 
-function coresFor(suite) {
-  return oneAtATime.includes(suite) ? 1 : availableParallelism();
-}
-
-async function passes(suite, rest, env, workers) {
+async function passes(suite, rest, env) {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const workers = oneAtATime.includes(suite) ? 1 : availableParallelism();
   const child = spawn(
     process.execPath,
     [...jest, '--selectProjects', suite, '--maxWorkers', String(workers), ...prefixed(rest)],
