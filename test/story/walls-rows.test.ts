@@ -2,7 +2,8 @@ import { systemActor, visitor, type Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
 import { tablesOf } from '../support/fingerprint.js';
 import { twoSides, type TwoSides } from '../support/sides.js';
-import { rowsSeen, rowsTouched, rowViewers, type RowViewer } from '../support/rows.data.js';
+import { rowsTouched } from '../support/rows-touched.data.js';
+import { rowsSeen, rowViewers, type RowViewer } from '../support/rows.data.js';
 
 let stage: TwoSides;
 const actors = {} as Record<RowViewer, Actor>;

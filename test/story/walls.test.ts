@@ -6,7 +6,9 @@ import { pathOf, waysOf, type Way } from '../support/deeds.js';
 import { operations, type Operation } from '../support/operations.js';
 import type { Client, Line } from '../support/service.js';
 import { twoSides, type Side, type TwoSides } from '../support/sides.js';
-import { tableOfDeeds, tableOfRooms, watchers, type Told, type Watcher } from '../support/walls.data.js';
+import { tableOfRooms } from '../support/rooms.data.js';
+import { tableOfDeeds } from '../support/walls.data.js';
+import { watchers, type Told, type Watcher } from '../support/watchers.data.js';
 
 /**
  * Who sees and does what of Lier's: its own people, the same people of Sel, the operator, somebody who is nothing to anybody, and a

@@ -1,5 +1,5 @@
 import type { Side } from './sides.js';
-import type { Watcher } from './walls.data.js';
+import type { Watcher } from './watchers.data.js';
 
 const municipal: Watcher[] = ['coordinator', 'duty officer', 'reader'];
 const leading: Watcher[] = ['leader', 'deputy'];

@@ -1,61 +1,29 @@
-import type { SideRole } from './sides.js';
-
-/** Everybody who looks at what is Lier's. */
-export type Watcher =
-  SideRole | `Sel’s ${'coordinator' | 'duty officer' | 'leader' | 'volunteer'}` | 'operator' | 'stranger' | 'visitor';
-
-/** The less somebody may, the earlier she asks. */
-export const watchers: readonly Watcher[] = [
-  'visitor',
-  'stranger',
-  'operator',
-  'Sel’s coordinator',
-  'Sel’s duty officer',
-  'Sel’s leader',
-  'Sel’s volunteer',
-  'officer of the organisation',
-  'storekeeper',
-  'volunteer',
-  'reader',
-  'deputy',
-  'leader',
-  'duty officer',
-  'coordinator',
-];
-
-/** Who may, who is told that she may not (403), and what all others are told; a visitor is told 401. */
-export type Told = { may: readonly Watcher[]; mayNot?: readonly Watcher[]; others?: '403' | '404' };
-
-const officers: Watcher[] = ['duty officer', 'coordinator'];
-const municipality: Watcher[] = ['reader', ...officers];
-const leaders: Watcher[] = ['leader', 'deputy'];
-const keepers: Watcher[] = [...leaders, 'storekeeper'];
-const members: Watcher[] = [...keepers, 'volunteer'];
-const signedIn: Watcher[] = watchers.slice(1);
-
-const everybody = { may: watchers };
-const all = { may: signedIn };
-const byOperator = { may: ['operator'], others: '403' } as const;
-const ofGroup = { may: leaders, others: '403' } as const;
-const byOfficers = { may: officers, mayNot: ['reader', ...leaders], others: '404' } as const;
-const byLeaders = { may: leaders, mayNot: municipality, others: '404' } as const;
-const byMunicipality = { may: municipality, mayNot: leaders, others: '404' } as const;
-/** Those of the two sides who read agreements and keep none. */
-const deputies: Watcher[] = ['duty officer', 'reader', 'deputy'];
-const byKeepers = { may: ['coordinator', 'leader'], mayNot: deputies, others: '404' } as const;
-const byBoth = { may: [...municipality, ...leaders], others: '404' } as const;
-const ofMembers = { may: members, others: '404' } as const;
-const ofKeepers = { may: keepers, mayNot: ['volunteer'], others: '404' } as const;
-const byCoordinator = { may: ['coordinator'], mayNot: ['reader', 'duty officer', ...leaders], others: '404' } as const;
-// That she exists is known to nobody else.
-const ofHer = { may: [...leaders, 'volunteer'], others: '404' } as const;
-// Who has been asked knows that there is a question.
-const ofCallout = { may: leaders, mayNot: ['volunteer'], others: '404' } as const;
-
-// A municipality's exercise that the group is invited to, and what only those see who answer for either.
-const ofExercise = { may: [...municipality, ...members], others: '404' } as const;
-const plansExercise = { may: ['coordinator'], mayNot: ['duty officer', 'reader', ...members], others: '404' } as const;
-const keepsRecord = { may: ['coordinator'], others: '403' } as const;
+import {
+  officers,
+  municipality,
+  leaders,
+  keepers,
+  members,
+  everybody,
+  all,
+  byOperator,
+  ofGroup,
+  byOfficers,
+  byLeaders,
+  byMunicipality,
+  deputies,
+  byKeepers,
+  byBoth,
+  ofMembers,
+  ofKeepers,
+  byCoordinator,
+  ofHer,
+  ofCallout,
+  ofExercise,
+  plansExercise,
+  keepsRecord,
+  type Told,
+} from './watchers.data.js';
 
 /** What each is told of Lier's; that groups, organisations and municipalities exist is known to everybody signed in. */
 export const tableOfDeeds: Readonly<Record<string, Told>> = {
@@ -229,11 +197,4 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST callouts/{id}/answers': { may: [...leaders, 'volunteer'], others: '404' },
   'POST callouts/{id}/selection': ofCallout,
   'POST callouts/{id}/close': ofCallout,
-};
-
-/** Which rooms of Lier's are open to whom. */
-export const tableOfRooms: Readonly<Record<string, Told>> = {
-  'incident.watch': byMunicipality,
-  'municipality.watch': { may: municipality, others: '403' },
-  'group.watch': ofGroup,
 };
