@@ -3,7 +3,7 @@ import { dayParts, hasPart, turned } from './week.rules.js';
 const [night, morning, , evening] = dayParts;
 
 describe('The week by taps', () => {
-  it('begins as any time, and loses the part that is tapped', () => {
+  it('begins as the whole week, and loses the part that is tapped', () => {
     const week = turned(null, 1, morning);
     expect(week).toHaveLength(27);
     expect([hasPart(week, 1, morning), hasPart(week, 1, evening), hasPart(week, 2, morning)]).toEqual([

@@ -67,43 +67,23 @@ function MunicipalityHead({ municipalityId }: { municipalityId: string }) {
   );
 }
 
+const places = [
+  { to: '/kommune/$municipalityId/avtaler', title: 'agreements.title' },
+  { to: '/kommune/$municipalityId/ovelser', title: 'exercises.title' },
+  { to: '/kommune/$municipalityId/beredskapsplikt', title: 'statutory.link' },
+  { to: '/kommune/$municipalityId/stotte', title: 'store.support.title' },
+] as const;
+
 /** What is kept up to date between incidents. */
 function MunicipalityPlaces({ municipalityId }: { municipalityId: string }) {
   const { t } = useTranslation();
   return (
     <nav className="deeds" aria-label={t('agreements.peacetime')}>
-      <Link
-        to="/kommune/$municipalityId/avtaler"
-        params={{ municipalityId }}
-        className="ds-button"
-        data-variant="secondary"
-      >
-        {t('agreements.title')}
-      </Link>
-      <Link
-        to="/kommune/$municipalityId/ovelser"
-        params={{ municipalityId }}
-        className="ds-button"
-        data-variant="secondary"
-      >
-        {t('exercises.title')}
-      </Link>
-      <Link
-        to="/kommune/$municipalityId/beredskapsplikt"
-        params={{ municipalityId }}
-        className="ds-button"
-        data-variant="secondary"
-      >
-        {t('statutory.link')}
-      </Link>
-      <Link
-        to="/kommune/$municipalityId/stotte"
-        params={{ municipalityId }}
-        className="ds-button"
-        data-variant="secondary"
-      >
-        {t('store.support.title')}
-      </Link>
+      {places.map(({ to, title }) => (
+        <Link key={to} to={to} params={{ municipalityId }} className="ds-button" data-variant="secondary">
+          {t(title)}
+        </Link>
+      ))}
     </nav>
   );
 }
