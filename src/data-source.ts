@@ -7,6 +7,7 @@ import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/176374205
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { EquipmentCare1763742200000 } from '../migrations/1763742200000-equipment-care.js';
 import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js';
+import { GroupNames1763930000001 } from '../migrations/1763930000001-group-names.js';
 import { GroupsByName1763742610000 } from '../migrations/1763742610000-groups-by-name.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maintenance-needs.js';
@@ -33,6 +34,7 @@ import { incidentsEntities } from './incidents/incidents.entities.js';
 import { municipalitiesEntities } from './municipalities/municipalities.entities.js';
 import { outreachEntities } from './outreach/outreach.entities.js';
 import { peopleEntities } from './people/people.entities.js';
+import { PlanKeepingClient } from './platform/plan-keeping.client.js';
 import { platformEntities } from './platform/platform.entities.js';
 import { SnakeCase } from './platform/naming.strategy.js';
 import { reportsEntities } from './reports/reports.entities.js';
@@ -64,6 +66,7 @@ export const migrations = [
   Premises1763742500000,
   SignedAgreements1763742510000,
   GroupsByName1763742610000,
+  GroupNames1763930000001,
 ];
 
 /** Every table that the code knows as a class. */
@@ -92,6 +95,7 @@ export function databaseOptions(url: string, connections: number): DataSourceOpt
     migrationsTableName: 'migration',
     applicationName: 'beredt',
     extra: {
+      Client: PlanKeepingClient,
       max: connections,
       connectionTimeoutMillis: 5000,
       keepAlive: true,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor, type HeldGrant, type PersonActor } from '../platform/actor.js';
-import { Database } from '../platform/database.js';
+import { Database, type Tx } from '../platform/database.js';
 import { hashOf } from './secret.token.js';
 import { idleSessionSeconds, isAlive } from './session.service.js';
 
@@ -21,6 +21,8 @@ const byToken = `select s.person_id, s.id as session_id, s.last_seen_at < clock_
 
 const byPerson = `select p.id as person_id, null as session_id, false as unseen, ${grantsOf('p.id')} from person p where p.id = $1`;
 
+const seen = 'update session set last_seen_at = clock_now() where id = $1';
+
 /** Turns a token or a person into an actor with the grants of this moment; nothing is remembered in between. */
 @Injectable()
 export class ActorService {
@@ -28,18 +30,16 @@ export class ActorService {
 
   /** Who holds the session with this token, while it lasts; undefined for any other. */
   async actorByToken(token: string): Promise<PersonActor | undefined> {
-    return this.db.as(actor, async (tx) => {
-      const [found] = await tx.query<Found[]>(byToken, [hashOf(token), idleSessionSeconds]);
-      // Written at most once a minute, so that a page that asks often does not write often.
-      if (found?.unseen)
-        await tx.query('update session set last_seen_at = clock_now() where id = $1', [found.session_id]);
-      return found && asActor(found);
-    });
+    const find = (tx: Tx) => tx.query<Found[]>(byToken, [hashOf(token), idleSessionSeconds]);
+    const [found] = await this.db.reading(actor, find);
+    // Written at most once a minute, so that a page that asks often does not write often.
+    if (found?.unseen) await this.db.as(actor, (tx) => tx.query(seen, [found.session_id]));
+    return found && asActor(found);
   }
 
   /** The person with her grants, without a session: for what is done in her name. Undefined where there is no such person. */
   async actorOf(personId: string): Promise<PersonActor | undefined> {
-    const [found] = await this.db.as(actor, (tx) => tx.query<Found[]>(byPerson, [personId]));
+    const [found] = await this.db.reading(actor, (tx) => tx.query<Found[]>(byPerson, [personId]));
     return found && asActor(found);
   }
 }

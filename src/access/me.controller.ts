@@ -19,7 +19,7 @@ export class MeController {
   @Get()
   @ApiOkResponse({ standardSchema: Me })
   async get(@ByActor() actor: Actor): Promise<Me> {
-    return this.db.as(actor, (tx) => this.me.get(tx, actor));
+    return this.db.reading(actor, (tx) => this.me.get(tx, actor));
   }
 
   @Patch()

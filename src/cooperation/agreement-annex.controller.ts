@@ -36,7 +36,7 @@ export class AgreementAnnexController {
     @Query({ schema: DocumentQuery }) query: DocumentQuery,
     @InLanguage() reader: Language,
   ): Promise<StreamableFile> {
-    const found = await this.db.as(actor, async (tx) => ({
+    const found = await this.db.reading(actor, async (tx) => ({
       agreement: viewAgreement(await this.agreements.get(tx, actor, id)),
       premises: await this.premises.of(tx, id),
     }));
@@ -53,7 +53,7 @@ export class AgreementAnnexController {
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<AgreementNote>> {
-    const rows = await this.db.as(actor, (tx) => this.notes.list(tx, actor, id, query));
+    const rows = await this.db.reading(actor, (tx) => this.notes.list(tx, actor, id, query));
     return pageFrom(rows, query.limit, (row) => [row.id], viewAgreementNote);
   }
 

@@ -40,14 +40,14 @@ export class AgreementController {
     @ByActor() actor: Actor,
     @Query({ schema: AgreementQuery }) query: AgreementQuery,
   ): Promise<Page<Agreement>> {
-    const rows = await this.db.as(actor, (tx) => this.reader.find(tx, query));
+    const rows = await this.db.reading(actor, (tx) => this.reader.find(tx, query));
     return pageFrom(rows, query.limit, ({ id }) => [id], viewAgreement);
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: Agreement })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Agreement> {
-    return this.db.as(actor, async (tx) => viewAgreement(await this.agreements.get(tx, actor, id)));
+    return this.db.reading(actor, async (tx) => viewAgreement(await this.agreements.get(tx, actor, id)));
   }
 
   @Post()

@@ -46,7 +46,7 @@ export class SupportController {
     @ByActor() actor: Actor,
     @Query({ schema: SupportQuery }) query: SupportQuery,
   ): Promise<Page<SupportRequest>> {
-    const rows = await this.db.as(actor, (tx) => this.reader.find(tx, query));
+    const rows = await this.db.reading(actor, (tx) => this.reader.find(tx, query));
     return pageFrom(
       rows,
       query.limit,
@@ -62,20 +62,20 @@ export class SupportController {
     @ByActor() actor: Actor,
     @Query({ schema: SupportSumsQuery }) query: SupportSumsQuery,
   ): Promise<SupportSums> {
-    return this.db.as(actor, (tx) => this.reader.sums(tx, query));
+    return this.db.reading(actor, (tx) => this.reader.sums(tx, query));
   }
 
   @Get('support-requests/:id')
   @ApiOkResponse({ standardSchema: SupportRequest })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<SupportRequest> {
-    return this.db.as(actor, (tx) => this.support.get(tx, actor, id));
+    return this.db.reading(actor, (tx) => this.support.get(tx, actor, id));
   }
 
   @Get('support-requests/:id/photo')
   @Header('cache-control', 'private, max-age=3600')
   @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
   async photo(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<StreamableFile> {
-    const { type, bytes } = await this.db.as(actor, (tx) => this.support.photo(tx, actor, id));
+    const { type, bytes } = await this.db.reading(actor, (tx) => this.support.photo(tx, actor, id));
     return new StreamableFile(bytes, { type, disposition: 'inline' });
   }
 

@@ -23,7 +23,7 @@ export class WholeReadiness {
 
   /** The readiness of the municipality with this id or number at a time, for somebody of that municipality. */
   async ofMunicipality(actor: Actor, idOrNumber: string, at?: string): Promise<Readiness> {
-    const seen = await this.db.as(actor, (tx) => this.municipality.read(tx, actor, idOrNumber, at));
+    const seen = await this.db.reading(actor, (tx) => this.municipality.read(tx, actor, idOrNumber, at));
     const { municipalityId, groups } = seen;
     const counted = await this.count({ municipalityId, groupIds: groups.map(({ groupId }) => groupId), at: seen.at });
     return { ...seen, ...together(seen, counted) };
@@ -31,14 +31,14 @@ export class WholeReadiness {
 
   /** The readiness of a group at a time, for its leaders. */
   async ofGroup(actor: Actor, groupId: string, at?: string): Promise<ReadinessOfGroup> {
-    const seen = await this.db.as(actor, (tx) => this.group.read(tx, actor, groupId, at));
+    const seen = await this.db.reading(actor, (tx) => this.group.read(tx, actor, groupId, at));
     const counted = await this.count({ municipalityId: null, groupIds: [groupId], at: seen.at });
     const strength = counted.strength.flatMap(({ groupId: of, ...row }) => (of === groupId ? [row] : []));
     return { ...seen, ...together(seen, counted), strength };
   }
 
   private async count(look: Look): Promise<Counted> {
-    return this.db.as(counting, (tx) => this.counter.count(tx, look));
+    return this.db.reading(counting, (tx) => this.counter.count(tx, look));
   }
 }
 

@@ -32,7 +32,7 @@ export class EquipmentController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: EquipmentQuery }) query: EquipmentQuery,
   ): Promise<Page<EquipmentItem>> {
-    const rows = await this.db.as(actor, (tx) => this.equipment.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.equipment.list(tx, actor, groupId, query));
     return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewEquipmentItem);
   }
 
@@ -43,7 +43,9 @@ export class EquipmentController {
     @Param('id', { schema: Id }) groupId: string,
     @Param('itemId', { schema: Id }) itemId: string,
   ): Promise<EquipmentItem> {
-    return this.db.as(actor, async (tx) => viewEquipmentItem(await this.equipment.get(tx, actor, { groupId, itemId })));
+    return this.db.reading(actor, async (tx) =>
+      viewEquipmentItem(await this.equipment.get(tx, actor, { groupId, itemId })),
+    );
   }
 
   @Post()

@@ -25,7 +25,7 @@ export class ActivityController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: ActivityQuery }) query: ActivityQuery,
   ): Promise<Page<Activity>> {
-    const rows = await this.db.as(actor, (tx) => this.activities.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.activities.list(tx, actor, groupId, query));
     return pageFrom(
       rows,
       query.limit,

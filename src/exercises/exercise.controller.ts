@@ -37,14 +37,14 @@ export class ExerciseController {
     @ByActor() actor: Actor,
     @Query({ schema: ExerciseQuery }) query: ExerciseQuery,
   ): Promise<Page<ExerciseSummary>> {
-    const rows = await this.db.as(actor, (tx) => this.reader.find(tx, query));
+    const rows = await this.db.reading(actor, (tx) => this.reader.find(tx, query));
     return pageFrom(rows, query.limit, ({ on, id }) => [on, id], viewSummary);
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: Exercise })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Exercise> {
-    return this.db.as(actor, async (tx) => viewExercise(await this.reader.get(tx, actor, id)));
+    return this.db.reading(actor, async (tx) => viewExercise(await this.reader.get(tx, actor, id)));
   }
 
   @Get(':id/calendar')
@@ -57,7 +57,7 @@ export class ExerciseController {
     @Param('id', { schema: Id }) id: string,
     @InLanguage() language: Language,
   ): Promise<string> {
-    return this.db.as(actor, async (tx) => {
+    return this.db.reading(actor, async (tx) => {
       const { title } = await this.reader.get(tx, actor, id);
       return calendarOf(title, exerciseMark(language), await exerciseEventsFor(tx, { exerciseId: id }));
     });

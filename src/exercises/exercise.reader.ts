@@ -18,7 +18,7 @@ const invitations = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, '
     order by array_position('{group,unit,other}', i.kind), i.name), '[]')
   from exercise_invitation i left join exercise_answer a on a.invitation_id = i.id where i.exercise_id = e.id)`;
 
-const known = `e.id, e.municipality_id as "municipalityId", (select v.name from municipality_version v
+const columns = `e.id, e.municipality_id as "municipalityId", (select v.name from municipality_version v
       where v.municipality_id = e.municipality_id order by v.valid_to desc nulls first limit 1) as "municipalityName",
     e.own_group_id as "groupId", g.name as "groupName", e.type, e.title, to_char(e.held_on, 'YYYY-MM-DD') as "on",
     to_char(e.starts_at, 'HH24:MI') as "startsAt", to_char(e.ends_at, 'HH24:MI') as "endsAt", e.place, e.state,
@@ -43,15 +43,20 @@ const evaluations = `(select coalesce(jsonb_agg(jsonb_build_object('id', v.id,
     order by v.group_id is not null, vg.name), '[]')
   from exercise_evaluation v left join care_group vg on vg.id = v.group_id where v.exercise_id = e.id)`;
 
-const whole = `select ${known}, e.purpose, e.scenario, e.goals, ${evaluations} as evaluations,
+const whole = `select ${columns}, e.purpose, e.scenario, e.goals, ${evaluations} as evaluations,
     (${followUps} where f.exercise_id = e.id) as "followUps", to_char(${today}, 'YYYY-MM-DD') as today ${source}`;
 
+/** What the actor may know of, found through indexes; row-level security alone would look at every exercise. */
+const known = `(select id from exercise where municipality_id = any((select actor_municipalities())::uuid[])
+  union select id from exercise where own_group_id = any((select actor_member_groups())::uuid[])
+  union select exercise_id from exercise_invitation where group_id = any((select actor_member_groups())::uuid[]))`;
+
 /** Walks backwards in time; a group's are its own and those that it is invited to. */
-const pageOfExercises = `select ${known},
+const pageOfExercises = `select ${columns},
     exists (select from exercise_evaluation v where v.exercise_id = e.id) as "isEvaluated",
     (select count(*)::int from exercise_follow_up f where f.exercise_id = e.id and f.state = 'open') as "openFollowUps"
   ${source}
-  where ($1::uuid is null or e.municipality_id = any(municipality_family($1)))
+  where e.id in ${known} and ($1::uuid is null or e.municipality_id = any(municipality_family($1)))
     and ($2::uuid is null or e.own_group_id = $2
       or exists (select from exercise_invitation i where i.exercise_id = e.id and i.group_id = $2))
     and ($3::text is null or e.state = $3) and ($4::date is null or e.held_on >= $4) and ($5::date is null or e.held_on <= $5)

@@ -24,21 +24,21 @@ export class GroupController {
   @Get()
   @ApiOkResponse({ standardSchema: GroupPage })
   async find(@ByActor() actor: Actor, @Query({ schema: GroupQuery }) query: GroupQuery): Promise<Page<Group>> {
-    const rows = await this.db.as(actor, (tx) => this.groups.find(tx, actor, query));
+    const rows = await this.db.reading(actor, (tx) => this.groups.find(tx, actor, query));
     return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewGroup);
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: Group })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Group> {
-    return this.db.as(actor, async (tx) => viewGroup(await this.groups.read(tx, actor, id)));
+    return this.db.reading(actor, async (tx) => viewGroup(await this.groups.read(tx, actor, id)));
   }
 
   /** Whom a municipality that the group serves may name as contacts in an agreement. */
   @Get(':id/contacts')
   @ApiOkResponse({ standardSchema: GroupContacts })
   async contacts(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<GroupContacts> {
-    return this.db.as(actor, (tx) => this.members.contacts(tx, actor, id));
+    return this.db.reading(actor, (tx) => this.members.contacts(tx, actor, id));
   }
 
   @Post()

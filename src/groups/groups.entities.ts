@@ -1,4 +1,4 @@
-import { Group, GroupCapacity, GroupMunicipality, GroupOrganisation } from './group.entity.js';
+import { Group, GroupCapacity, GroupMunicipality, GroupName, GroupOrganisation } from './group.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Premises, PremisesKey } from './premises.entity.js';
@@ -12,6 +12,7 @@ export const groupsEntities = [
   Group,
   GroupOrganisation,
   GroupMunicipality,
+  GroupName,
   GroupCapacity,
   GroupMinimum,
   Membership,

@@ -26,7 +26,7 @@ export class MemberController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<Member>> {
-    const rows = await this.db.as(actor, (tx) => this.members.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.members.list(tx, actor, groupId, query));
     return pageFrom(rows, query.limit, ({ name, membershipId }) => [name, membershipId], viewMember);
   }
 

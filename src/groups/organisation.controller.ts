@@ -24,7 +24,7 @@ export class OrganisationController {
     @ByActor() actor: Actor,
     @Query({ schema: OrganisationQuery }) query: OrganisationQuery,
   ): Promise<Page<Organisation>> {
-    const rows = await this.db.as(actor, (tx) => this.organisations.find(tx, query));
+    const rows = await this.db.reading(actor, (tx) => this.organisations.find(tx, query));
     return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewOrganisation);
   }
 }

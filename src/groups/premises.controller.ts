@@ -26,7 +26,7 @@ export class PremisesController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<Premises>> {
-    const rows = await this.db.as(actor, (tx) => this.premises.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.premises.list(tx, actor, groupId, query));
     return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewPremises);
   }
 
@@ -37,7 +37,9 @@ export class PremisesController {
     @Param('id', { schema: Id }) groupId: string,
     @Param('premisesId', { schema: Id }) premisesId: string,
   ): Promise<Premises> {
-    return this.db.as(actor, async (tx) => viewPremises(await this.premises.get(tx, actor, { groupId, premisesId })));
+    return this.db.reading(actor, async (tx) =>
+      viewPremises(await this.premises.get(tx, actor, { groupId, premisesId })),
+    );
   }
 
   @Post()

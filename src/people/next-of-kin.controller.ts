@@ -19,7 +19,7 @@ export class NextOfKinController {
   @Get()
   @ApiOkResponse({ standardSchema: MyNextOfKin })
   async get(@ByActor() actor: Actor): Promise<MyNextOfKin> {
-    return { nextOfKin: await this.db.as(actor, (tx) => this.nextOfKin.mine(tx, actor)) };
+    return { nextOfKin: await this.db.reading(actor, (tx) => this.nextOfKin.mine(tx, actor)) };
   }
 
   @Put()

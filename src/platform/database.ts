@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Grant, Role } from '../contract/access.js';
 import type { Actor } from './actor.js';
+import type { PlanKeepingClient } from './plan-keeping.client.js';
 
 /** A transaction in which the actor is known to the database; never kept beyond the work it was given to. */
 export type Tx = EntityManager;
@@ -10,6 +11,12 @@ export type Tx = EntityManager;
 const municipalRoles = new Set<Role>(['municipal_coordinator', 'duty_officer', 'municipal_reader']);
 const leadingRoles = new Set<Role>(['group_leader', 'group_deputy']);
 const retryable = new Set(['40001', '40P01']);
+/** What PostgreSQL says of a kept plan whose columns have changed since. */
+const outdated = '0A000';
+
+/** How a transaction goes about it. */
+type Manner = { isReading: boolean; keepsPlans: boolean };
+const writing: Manner = { isReading: false, keepsPlans: false };
 
 const ids = (values: (string | undefined)[]) => `{${[...new Set(values.filter(Boolean))].join(',')}}`;
 
@@ -27,8 +34,8 @@ function claims(actor: Actor): string[] {
 }
 
 const settings = ['kind', 'person', 'municipalities', 'groups', 'member_groups', 'organisations'];
-const begin = (actor: Actor) =>
-  `begin; select ${claims(actor)
+const begin = (actor: Actor, isReading: boolean) =>
+  `${isReading ? 'begin read only' : 'begin'}; select ${claims(actor)
     .map((claim, at) => `set_config('beredt.${settings[at]}', ${escapeLiteral(claim)}, true)`)
     .join(', ')}`;
 
@@ -43,10 +50,23 @@ export class Database {
   async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, work);
+        return await this.once(actor, work, writing);
       } catch (error) {
         if (attempt >= 4 || !(error instanceof QueryFailedError) || !retryable.has(sqlState(error) ?? '')) throw error;
       }
+    }
+  }
+
+  /**
+   * Runs work that changes nothing as the actor; a write in it fails. Its statements keep their plans (see `PlanKeepingClient`), so what
+   * looks at rows that have come within the last minute by the thousand belongs in `as`.
+   */
+  async reading<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.once(actor, work, { isReading: true, keepsPlans: true });
+    } catch (error) {
+      if (sqlState(error) !== outdated) throw error;
+      return this.once(actor, work, { isReading: true, keepsPlans: false });
     }
   }
 
@@ -55,11 +75,14 @@ export class Database {
     this.listeners.add(listener);
   }
 
-  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, manner: Manner): Promise<T> {
+    const { isReading, keepsPlans } = manner;
     const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PlanKeepingClient;
     try {
+      client.keepsPlans = keepsPlans;
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      await runner.query(begin(actor));
+      await runner.query(begin(actor, isReading));
       const result = await work(runner.manager);
       // A failed statement that somebody swallowed would turn COMMIT into a silent rollback; here it is an error.
       await runner.query('select 1; commit');
@@ -67,6 +90,7 @@ export class Database {
       if (runner.data['promised']) for (const listener of this.listeners) listener();
       return result;
     } catch (error) {
+      if (sqlState(error) === outdated) client.forgetPlans();
       if (runner.isTransactionActive) await rollBack(runner);
       throw error;
     } finally {

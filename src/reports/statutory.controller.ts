@@ -23,7 +23,7 @@ export class StatutoryController {
   @Get()
   @ApiOkResponse({ standardSchema: StatutoryRecord })
   async read(@ByActor() actor: Actor, @Param('id', { schema: Id }) municipalityId: string): Promise<StatutoryRecord> {
-    return this.db.as(actor, (tx) => this.statutory.read(tx, actor, municipalityId));
+    return this.db.reading(actor, (tx) => this.statutory.read(tx, actor, municipalityId));
   }
 
   @Get('document')
@@ -34,7 +34,7 @@ export class StatutoryController {
     @Param('id', { schema: Id }) municipalityId: string,
     @InLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const record = await this.db.as(actor, (tx) => this.statutory.read(tx, actor, municipalityId));
+    const record = await this.db.reading(actor, (tx) => this.statutory.read(tx, actor, municipalityId));
     const bytes = await this.pdf.make(statutoryDocument(record, language));
     const disposition = `attachment; filename="beredskapsplikt-${record.today}.pdf"`;
     return new StreamableFile(bytes, { type: 'application/pdf', disposition, length: bytes.length });

@@ -55,7 +55,7 @@ describe('Groups', () => {
 
   it('are found with as many statements however many they are', async () => {
     const find = (limit: number) => () => asLeader((tx) => groups.find(tx, leader.actor, GroupQuery.parse({ limit })));
-    expect(await statementsOf(world, find(1))).toEqual(await statementsOf(world, find(200)));
+    expect(await statementsOf(world, find(1))).toHaveLength((await statementsOf(world, find(200))).length);
   });
 
   it('are made by an officer of every organisation they belong to, or by the operator', async () => {

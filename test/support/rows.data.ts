@@ -58,6 +58,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   group_capacity: signedIn,
   group_minimum: [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1],
   group_municipality: signedIn,
+  group_name: everybody,
   group_organisation: signedIn,
   idempotency: [0, 0, 0, 0, 4, 0, 0, 1, 0, 0, 4],
   inbound: nobody,

@@ -22,7 +22,7 @@ export class ItemController {
   @Get()
   @ApiOkResponse({ standardSchema: EquipmentDetails })
   async look(@ByActor() actor: Actor, @Param('itemId', { schema: Id }) itemId: string): Promise<EquipmentDetails> {
-    return this.db.as(actor, (tx) => this.checks.look(tx, actor, itemId));
+    return this.db.reading(actor, (tx) => this.checks.look(tx, actor, itemId));
   }
 
   @Post('checks')

@@ -39,7 +39,7 @@ export class NeedController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: NeedQuery }) query: NeedQuery,
   ): Promise<Page<MaintenanceNeed>> {
-    const rows = await this.db.as(actor, async (tx) => {
+    const rows = await this.db.reading(actor, async (tx) => {
       await this.groups.get(tx, groupId);
       demand(actor, 'equipment.read', { groupId });
       return this.reader.page(tx, groupId, query);
@@ -55,7 +55,7 @@ export class NeedController {
   @Get('needs/:id')
   @ApiOkResponse({ standardSchema: MaintenanceNeed })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<MaintenanceNeed> {
-    return this.db.as(actor, async (tx) => {
+    return this.db.reading(actor, async (tx) => {
       const need = await this.reader.one(tx, id);
       demand(actor, 'equipment.read', need);
       return need;
@@ -66,7 +66,7 @@ export class NeedController {
   @Header('cache-control', 'private, max-age=3600')
   @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
   async photo(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<StreamableFile> {
-    const photo = await this.db.as(actor, async (tx) => {
+    const photo = await this.db.reading(actor, async (tx) => {
       demand(actor, 'equipment.read', await this.reader.one(tx, id));
       return this.reader.photo(tx, id);
     });

@@ -25,7 +25,7 @@ export class MakeReadyController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: MakeReadyQuery }) query: MakeReadyQuery,
   ): Promise<Page<MakeReadyList>> {
-    const rows = await this.db.as(actor, (tx) => this.lists.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.lists.list(tx, actor, groupId, query));
     return pageFrom(
       rows,
       query.limit,

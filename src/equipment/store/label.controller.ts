@@ -26,7 +26,7 @@ export class LabelController {
     @Query({ schema: LabelQuery }) { item }: LabelQuery,
     @InLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const labels = await this.db.as(actor, (tx) =>
+    const labels = await this.db.reading(actor, (tx) =>
       this.labels.labels(tx, actor, groupId, item === undefined ? undefined : [item]),
     );
     const bytes = await this.pdf.make(await this.labels.sheet(labels, language));

@@ -35,7 +35,7 @@ export class StoreController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<EquipmentPlace>> {
-    const rows = await this.db.as(actor, (tx) => this.places.list(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.places.list(tx, actor, groupId, query));
     return pageFrom(
       rows,
       query.limit,
@@ -69,7 +69,7 @@ export class StoreController {
   @Get('equipment-kinds')
   @ApiOkResponse({ standardSchema: KindList })
   async listKinds(@ByActor() actor: Actor, @Param('id', { schema: Id }) groupId: string): Promise<KindList> {
-    return { items: await this.db.as(actor, (tx) => this.kinds.list(tx, actor, groupId)) };
+    return { items: await this.db.reading(actor, (tx) => this.kinds.list(tx, actor, groupId)) };
   }
 
   @Put('equipment-kinds')

@@ -39,7 +39,7 @@ export class JoinRequestsController {
   @Get('join-links')
   @ApiOkResponse({ standardSchema: JoinLinkList })
   async list(@ByActor() actor: Actor, @Param('id', { schema: Id }) groupId: string): Promise<JoinLinkList> {
-    return { items: await this.db.as(actor, (tx) => this.links.list(tx, actor, groupId)) };
+    return { items: await this.db.reading(actor, (tx) => this.links.list(tx, actor, groupId)) };
   }
 
   @Post('join-links/:linkId/revoke')
@@ -56,7 +56,7 @@ export class JoinRequestsController {
   @Get('join-requests')
   @ApiOkResponse({ standardSchema: JoinRequestList })
   async waiting(@ByActor() actor: Actor, @Param('id', { schema: Id }) groupId: string): Promise<JoinRequestList> {
-    return { items: await this.db.as(actor, (tx) => this.requests.list(tx, actor, groupId)) };
+    return { items: await this.db.reading(actor, (tx) => this.requests.list(tx, actor, groupId)) };
   }
 
   @Post('join-requests/:requestId/approve')

@@ -37,7 +37,7 @@ export class JoinController {
     @Param('token', { schema: Token }) token: string,
     @Ip() ip: string,
   ): Promise<JoinInvitation> {
-    return this.counted(token, ip, () => this.db.as(itself, (tx) => this.joining.invitation(tx, token, actor)));
+    return this.counted(token, ip, () => this.db.reading(itself, (tx) => this.joining.invitation(tx, token, actor)));
   }
 
   @Post(':token')

@@ -52,7 +52,7 @@ export class RosterController {
   @Get('imports')
   @ApiOkResponse({ standardSchema: ImportList })
   async list(@ByActor() actor: Actor, @Param('id', { schema: Id }) groupId: string): Promise<ImportList> {
-    return this.db.as(actor, (tx) => this.imports.list(tx, actor, groupId));
+    return this.db.reading(actor, (tx) => this.imports.list(tx, actor, groupId));
   }
 
   @Post('imports/:importId/undo')

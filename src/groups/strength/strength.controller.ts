@@ -38,7 +38,7 @@ export class StrengthController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: AtQuery }) { at }: AtQuery,
   ): Promise<GroupStrength> {
-    return this.db.as(actor, (tx) => this.strength.read(tx, actor, groupId, at));
+    return this.db.reading(actor, (tx) => this.strength.read(tx, actor, groupId, at));
   }
 
   @Get('availability/members')
@@ -48,7 +48,7 @@ export class StrengthController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: MemberAvailabilityQuery }) query: MemberAvailabilityQuery,
   ): Promise<Page<MemberAvailability>> {
-    const rows = await this.db.as(actor, (tx) => this.strength.members(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.strength.members(tx, actor, groupId, query));
     return pageFrom(
       rows,
       query.limit,
@@ -75,7 +75,7 @@ export class StrengthController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: GroupQualificationQuery }) query: GroupQualificationQuery,
   ): Promise<Page<GroupQualification>> {
-    const rows = await this.db.as(actor, (tx) => this.strength.qualifications(tx, actor, groupId, query));
+    const rows = await this.db.reading(actor, (tx) => this.strength.qualifications(tx, actor, groupId, query));
     return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewQualification);
   }
 }

@@ -23,13 +23,13 @@ export class CalloutController {
   @Get('me/callouts')
   @ApiOkResponse({ standardSchema: MyCalloutPage })
   async listOwn(@ByActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<MyCallout>> {
-    return this.db.as(actor, (tx) => this.callouts.listOwn(tx, actor, query));
+    return this.db.reading(actor, (tx) => this.callouts.listOwn(tx, actor, query));
   }
 
   @Get('callouts/:id')
   @ApiOkResponse({ standardSchema: Callout })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Callout> {
-    return this.db.as(actor, (tx) => this.callouts.get(tx, actor, id));
+    return this.db.reading(actor, (tx) => this.callouts.get(tx, actor, id));
   }
 
   @Post('callouts/:id/answers')

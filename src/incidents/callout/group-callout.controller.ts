@@ -38,7 +38,7 @@ export class GroupCalloutController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: CalloutQuery }) query: CalloutQuery,
   ): Promise<Page<Callout>> {
-    return this.db.as(actor, (tx) => this.callouts.listForGroup(tx, actor, groupId, query));
+    return this.db.reading(actor, (tx) => this.callouts.listForGroup(tx, actor, groupId, query));
   }
 
   @Post('callouts')

@@ -42,13 +42,13 @@ export class IncidentController {
   @Get()
   @ApiOkResponse({ standardSchema: IncidentPage })
   async find(@ByActor() actor: Actor, @Query({ schema: IncidentQuery }) query: IncidentQuery): Promise<Page<Incident>> {
-    return this.db.as(actor, (tx) => this.incidents.find(tx, query));
+    return this.db.reading(actor, (tx) => this.incidents.find(tx, query));
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: Incident })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Incident> {
-    return this.db.as(actor, (tx) => this.incidents.get(tx, id));
+    return this.db.reading(actor, (tx) => this.incidents.get(tx, id));
   }
 
   @Get(':id/board')

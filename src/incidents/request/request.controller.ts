@@ -21,7 +21,7 @@ export class RequestController {
   @Get('requests/:id')
   @ApiOkResponse({ standardSchema: Request })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<Request> {
-    return this.db.as(actor, (tx) => this.requests.get(tx, actor, id));
+    return this.db.reading(actor, (tx) => this.requests.get(tx, actor, id));
   }
 
   @Get('groups/:id/requests')
@@ -31,7 +31,7 @@ export class RequestController {
     @Param('id', { schema: Id }) groupId: string,
     @Query({ schema: RequestQuery }) query: RequestQuery,
   ): Promise<Page<Request>> {
-    return this.db.as(actor, (tx) => this.requests.listForGroup(tx, actor, groupId, query));
+    return this.db.reading(actor, (tx) => this.requests.listForGroup(tx, actor, groupId, query));
   }
 
   @Post('requests/:id/seen')

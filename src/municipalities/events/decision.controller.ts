@@ -29,7 +29,7 @@ export class DecisionController {
     @ByActor() actor: Actor,
     @Query({ schema: MunicipalityDecisionQuery }) query: MunicipalityDecisionQuery,
   ): Promise<Page<MunicipalityDecision>> {
-    const rows = await this.db.as(actor, (tx) => this.decisions.find(tx, query));
+    const rows = await this.db.reading(actor, (tx) => this.decisions.find(tx, query));
     return pageFrom(
       rows,
       query.limit,

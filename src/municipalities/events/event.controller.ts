@@ -51,14 +51,14 @@ export class EventController {
   @Get()
   @ApiOkResponse({ standardSchema: MunicipalityPlanPage })
   async find(@ByActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<MunicipalityPlan>> {
-    const rows = await this.db.as(actor, (tx) => this.plans.find(tx, actor, query));
+    const rows = await this.db.reading(actor, (tx) => this.plans.find(tx, actor, query));
     return pageFrom(rows, query.limit, ({ id }) => [id], viewPlan);
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: MunicipalityPlan })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<MunicipalityPlan> {
-    return this.db.as(actor, async (tx) => viewPlan(await this.plans.read(tx, actor, id)));
+    return this.db.reading(actor, async (tx) => viewPlan(await this.plans.read(tx, actor, id)));
   }
 
   @Post(':id/withdraw')

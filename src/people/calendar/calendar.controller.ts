@@ -34,7 +34,7 @@ export class CalendarController {
     @ByActor() actor: Actor,
     @Query({ schema: CalendarFeedQuery }) { group }: CalendarFeedQuery,
   ): Promise<CalendarFeeds> {
-    return { items: await this.db.as(actor, (tx) => this.feeds.list(tx, actor, group)) };
+    return { items: await this.db.reading(actor, (tx) => this.feeds.list(tx, actor, group)) };
   }
 
   @Post('calendar-feeds')

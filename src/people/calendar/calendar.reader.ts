@@ -44,7 +44,7 @@ export class CalendarReader {
 
   /** The calendar as text, or null where no such address holds. */
   async read(token: string): Promise<string | null> {
-    return this.db.as(actor, async (tx) => {
+    return this.db.reading(actor, async (tx) => {
       const [found] = await tx.query<Feed[]>(feed, [hashOf(token)]);
       if (!found) return null;
       const events: CalendarEvent[] = [];

@@ -20,7 +20,7 @@ export class CatalogueController {
   @Get()
   @ApiOkResponse({ standardSchema: QualificationKinds })
   async list(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<QualificationKinds> {
-    return { items: await this.db.as(actor, (tx) => this.catalogue.ofOrganisation(tx, id)) };
+    return { items: await this.db.reading(actor, (tx) => this.catalogue.ofOrganisation(tx, id)) };
   }
 
   @Post()

@@ -33,14 +33,14 @@ export class QualificationController {
     @Param('id', { schema: Id }) personId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<Qualification>> {
-    const rows = await this.db.as(actor, (tx) => this.qualifications.list(tx, actor, personId, query));
+    const rows = await this.db.reading(actor, (tx) => this.qualifications.list(tx, actor, personId, query));
     return pageFrom(rows, query.limit, ({ id }) => [id], viewQualification);
   }
 
   @Get('people/:id/qualification-kinds')
   @ApiOkResponse({ standardSchema: QualificationKinds })
   async kinds(@ByActor() actor: Actor, @Param('id', { schema: Id }) personId: string): Promise<QualificationKinds> {
-    return { items: await this.db.as(actor, (tx) => this.qualifications.kinds(tx, actor, personId)) };
+    return { items: await this.db.reading(actor, (tx) => this.qualifications.kinds(tx, actor, personId)) };
   }
 
   @Post('people/:id/qualifications')
