@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Id, InstantView, line, PageQuery, pageOf, prose } from './manner.js';
 
 /** What sort of thing it is: one that everybody knows, or a group's own naming. */
-export const EquipmentKind = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
+export const EquipmentKind = z.string().regex(/^[a-zæøå][a-zæøå0-9_]{1,39}$/);
 export type EquipmentKind = z.infer<typeof EquipmentKind>;
 
 /** Whether it can be counted on. */
@@ -46,6 +46,7 @@ export const EquipmentItem = z
     dueOn: CalendarDate.nullable(),
     expiresOn: CalendarDate.nullable(),
     onLoan: z.number().int(),
+    backOn: CalendarDate.nullable(),
     parts: z.number().int(),
     partsAmiss: z.number().int(),
     openNeeds: z.number().int(),

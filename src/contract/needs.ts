@@ -23,6 +23,8 @@ export const MaintenanceNeed = z
     outcome: z.string().nullable(),
     hasPhoto: z.boolean(),
     reportedBy: z.string().nullable(),
+    /** Whether the reader reported it herself. */
+    isOwn: z.boolean(),
     reportedAt: InstantView,
     supportRequest: z.object({ id: Id, state: SupportState.nullable() }).nullable(),
     version: z.number().int(),

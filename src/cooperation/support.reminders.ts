@@ -26,7 +26,7 @@ export const supportAnswered = reminder<Answered>({
   kind: 'cooperation.support-request-answered',
   due: `select s.id as subject_id, ${day('s.answered_at')} as remind_on,
       array(select person_id from membership where group_id = s.group_id and left_at is null and roles && '{group_leader}') as person_ids,
-      jsonb_build_object('title', s.title) as facts, '/gruppe/' || s.group_id || '/vedlikehold' as path
+      jsonb_build_object('title', s.title) as facts, '/gruppe/' || s.group_id || '/stotte' as path
     from support_request s where s.state in ('granted', 'granted_in_part', 'declined') and ${recent('s.answered_at')}`,
   texts: {
     nb: ({ title }) => `Kommunen har svart på støtteforespørselen «${title}».`,

@@ -7,10 +7,11 @@ import type { EquipmentRow } from './equipment.view.js';
 
 const columns = `id, group_id as "groupId", name, kind, quantity, shown_place as place, place_id as "placeId", part_of as "partOf", serial,
   label, state_today as state, because, due_on::text as "dueOn", expires_on::text as "expiresOn", on_loan as "onLoan",
+  (select min(l.due_on)::text from equipment_loan l where l.item_id = i.id and l.returned_at is null) as "backOn",
   part_count as parts, parts_amiss as "partsAmiss", open_needs as "openNeeds", to_make_ready as "toMakeReady", note, version`;
 
 /** Walks the index on group and name, so that a late page costs what the first one costs. */
-const pageOfItems = `select ${columns} from equipment_item_today
+const pageOfItems = `select ${columns} from equipment_item_today i
   where group_id = $1 and ($2::text is null or state_today = $2) and ($3::text is null or (name, id) > ($3, $4::uuid))
   order by name, id limit $5`;
 
@@ -54,7 +55,7 @@ export class EquipmentReader {
   /** The item with this id, of the group where one is named; throws `NotFound`. */
   async one(tx: Tx, id: string, groupId: string | null = null): Promise<EquipmentRow> {
     const [item] = await tx.query<EquipmentRow[]>(
-      `select ${columns} from equipment_item_today where id = $1 and ($2::uuid is null or group_id = $2)`,
+      `select ${columns} from equipment_item_today i where id = $1 and ($2::uuid is null or group_id = $2)`,
       [id, groupId],
     );
     if (!item) throw new NotFound();

@@ -33,13 +33,12 @@ describe('A maintenance need', () => {
     const { items } = (
       await shop.clients.storekeeper.get<Page<MaintenanceNeed>>(`groups/${shop.group.id}/needs?state=open`)
     ).body;
-    expect(items[0]).toEqual({ ...body, reportedBy: null });
+    expect(items[0]).toEqual({ ...body, reportedBy: null, isOwn: false });
   });
 
   it('is changed and resolved by those who keep the equipment', async () => {
     const { body: need, item } = await shop.onItem('volunteer');
     const at = `needs/${need.id}`;
-    expect((await shop.clients.volunteer.send('PATCH', at, { urgency: 'now' })).status).toBe(403);
     const dearer = await shop.clients.storekeeper.send<MaintenanceNeed>(
       'PATCH',
       at,
@@ -57,6 +56,20 @@ describe('A maintenance need', () => {
       openNeeds: 0,
     });
     expect((await shop.clients.storekeeper.post(`${at}/resolve`)).status).toBe(409);
+  });
+
+  it('is changed and taken back by whoever reported it, and by no other volunteer', async () => {
+    const own = (await shop.onItem('volunteer')).body;
+    const changed = await shop.clients.volunteer.send('PATCH', `needs/${own.id}`, { urgency: 'now' });
+    expect([own.isOwn, changed.body]).toEqual([true, expect.objectContaining({ urgency: 'now', isOwn: true })]);
+    expect((await shop.clients.volunteer.post(`needs/${own.id}/resolve`, {})).status).toBe(403);
+    const withdrawn = { as: 'dropped', worksAgain: true };
+    expect((await shop.clients.volunteer.post(`needs/${own.id}/resolve`, withdrawn)).status).toBe(403);
+    const { status, body } = await shop.clients.volunteer.post(`needs/${own.id}/resolve`, { as: 'dropped' });
+    expect([status, body]).toEqual([200, expect.objectContaining({ state: 'dropped' })]);
+    const others = (await shop.onItem('leader')).body;
+    expect((await shop.clients.volunteer.send('PATCH', `needs/${others.id}`, { what })).status).toBe(403);
+    expect((await shop.clients.volunteer.post(`needs/${others.id}/resolve`, { as: 'dropped' })).status).toBe(403);
   });
 
   it('and its picture are the group’s own', async () => {

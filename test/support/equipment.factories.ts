@@ -14,6 +14,7 @@ const bare = {
   dueOn: null,
   expiresOn: null,
   onLoan: 0,
+  backOn: null,
   parts: 0,
   partsAmiss: 0,
   openNeeds: 0,

@@ -150,7 +150,7 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET groups/{id}/needs': { may: members, others: '403' },
   'GET needs/{id}': ofMembers,
   'GET needs/{id}/photo': ofMembers,
-  'PATCH needs/{id}': ofKeepers,
+  'PATCH needs/{id}': ofMembers,
   'POST needs/{id}/resolve': ofKeepers,
   'POST needs/{id}/support-request': { may: leaders, mayNot: ['storekeeper', 'volunteer'], others: '404' },
   'POST groups/{id}/support-requests': ofGroup,

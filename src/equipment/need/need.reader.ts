@@ -8,6 +8,7 @@ import type { Photo } from './photo.service.js';
 /** Who reported it is known to those who see her name elsewhere; what became of the request, to those who lead the group. */
 const needs = `select n.id, n.group_id as "groupId", n.item_id as "itemId", coalesce(i.name, n.thing) as thing, n.what, n.urgency,
     n.cost_estimate as "costEstimate", n.state, n.outcome, n.has_photo as "hasPhoto", p.name as "reportedBy",
+    n.reported_by is not distinct from (select actor_person()) as "isOwn",
     to_char(n.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "reportedAt",
     case when n.support_request_id is not null then jsonb_build_object('id', n.support_request_id, 'state', s.state) end as "supportRequest",
     n.version

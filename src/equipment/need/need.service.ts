@@ -21,6 +21,8 @@ export type Reported = Omit<ReportNeed, 'thing' | 'photo'> & {
   readonly photo: Photo | undefined;
 };
 
+type Hold = { readonly expected: number | undefined; readonly whose: 'own' | 'any' };
+
 /** What must be mended: reported by anybody in the group, seen to by its keepers, paid for by whoever is asked. */
 @Injectable()
 export class NeedService {
@@ -68,9 +70,9 @@ export class NeedService {
     return this.reader.one(tx, id);
   }
 
-  /** Changes what is given of a need that is open; throws `Stale` where `expected` is not its version. */
+  /** Changes what is given of a need that is open, one's own or as its keeper; throws `Stale` where `expected` is not its version. */
   async change(tx: Tx, actor: Actor, id: string, changes: ChangeNeed, expected?: number): Promise<MaintenanceNeed> {
-    const { groupId } = await this.hold(tx, actor, id, expected);
+    const { groupId } = await this.hold(tx, actor, id, { expected, whose: 'own' });
     await tx.query(
       `update maintenance_need set what = coalesce($2, what), urgency = coalesce($3, urgency),
          cost_estimate = case when $4 then $5 else cost_estimate end, version = version + 1 where id = $1`,
@@ -87,10 +89,11 @@ export class NeedService {
     return this.reader.one(tx, id);
   }
 
-  /** It is mended, or will not be; where it works again, the thing is counted on again. */
+  /** It is mended, or will not be; where it works again, the thing is counted on again. Whoever reported it may take it back. */
   async resolve(tx: Tx, actor: Actor, id: string, given: ResolveNeed, expected?: number): Promise<MaintenanceNeed> {
-    const { groupId, itemId } = await this.hold(tx, actor, id, expected);
     const state = given.as;
+    const whose = state === 'dropped' && !given.worksAgain ? 'own' : 'any';
+    const { groupId, itemId } = await this.hold(tx, actor, id, { expected, whose });
     await tx.query(
       'update maintenance_need set (state, outcome, resolved_at, version) = ($2, $3, clock_now(), version + 1) where id = $1',
       [id, state, given.outcome ?? null],
@@ -126,10 +129,12 @@ export class NeedService {
     return request;
   }
 
-  private async hold(tx: Tx, actor: Actor, id: string, expected: number | undefined): Promise<MaintenanceNeed> {
+  /** The need, held until the transaction ends, for the keepers and, where it is enough that it is her own, for whoever reported it. */
+  private async hold(tx: Tx, actor: Actor, id: string, { expected, whose }: Hold): Promise<MaintenanceNeed> {
     await tx.query('select from maintenance_need where id = $1 for no key update', [id]);
     const need = await this.reader.one(tx, id);
-    demand(actor, 'equipment.change', { groupId: need.groupId });
+    const isEnough = whose === 'own' && need.isOwn;
+    demand(actor, isEnough ? 'need.report' : 'equipment.change', { groupId: need.groupId });
     if (expected !== undefined && expected !== need.version) throw new Stale();
     if (need.state !== 'open') throw new MoveRefused({ state: need.state });
     return need;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { toString as drawQr } from 'qrcode';
 import { demand } from '../../access/policies.rules.js';
 import type { Language } from '../../contract/manner.js';
@@ -48,23 +48,24 @@ export class LabelService {
   }
 
   private async cell({ id, name, label, place }: Label, scan: string): Promise<TableCell> {
+    // What reads it needs the white around it, also once somebody has cut along the lines.
     const svg = await drawQr(`${this.address.url}/utstyr/${id}`, {
       type: 'svg',
       errorCorrectionLevel: 'M',
-      margin: 0,
+      margin: 4,
     });
     return {
       unbreakable: true,
       columns: [
-        { svg, width: 68 },
+        { svg, width: 82 },
         {
           width: '*',
-          margin: [8, 0, 0, 0],
+          margin: [4, 8, 4, 6],
           stack: [
-            { text: name, bold: true, fontSize: 10 },
-            ...(label ? [{ text: label, fontSize: 12, bold: true }] : []),
-            { text: place, fontSize: 8 },
-            { text: scan, fontSize: 7, color: '#444444' },
+            { text: name, bold: true, fontSize: 10, lineHeight: 1.1 },
+            ...(label ? [{ text: label, fontSize: 12, bold: true, margin: [0, 2, 0, 0] as Margins }] : []),
+            { text: place, fontSize: 8, margin: [0, 2, 0, 0] },
+            { text: scan, fontSize: 7, color: '#444444', margin: [0, 2, 0, 0] },
           ],
         },
       ],
@@ -79,6 +80,6 @@ function table(cells: readonly TableCell[]): Content {
   while (last.length < acrossSheet) last.push({ text: '' });
   return {
     table: { widths: ['*', '*', '*'], dontBreakRows: true, body: rows.length > 0 ? rows : [last] },
-    layout: { defaultBorder: true },
+    layout: 'labels',
   };
 }
