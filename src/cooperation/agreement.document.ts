@@ -19,7 +19,7 @@ export function documentOf({ agreement, premises }: Found, language: Language): 
   const content = [
     { text: title, style: 'title', headlineLevel: 1 },
     { text: `${words.version} ${edition}. ${words.state[agreement.state]}.`, style: 'quiet' },
-    ...part(words.parties, [municipalityName, groupName].join('\n')),
+    ...part(words.parties, `${words.side.municipality}: ${municipalityName}\n${words.side.group}: ${groupName}`),
     ...part(words.holds, validity(agreement, words)),
     ...part(words.purpose, agreement.expectations),
     ...part(words.municipalityDoes, agreement.municipalityDoes),
@@ -42,10 +42,8 @@ function part(heading: string, text: string | null): Content[] {
 function table(heading: string, head: string[], rows: string[][], widths: ('*' | 'auto')[]): Content[] {
   if (rows.length === 0) return [];
   const body = [head.map((text) => ({ text, style: 'tableHead' })), ...rows];
-  return [
-    { text: heading, style: 'heading', headlineLevel: 2 },
-    { layout: 'lightHorizontalLines', table: { headerRows: 1, widths, body } },
-  ];
+  const lines = { layout: 'lightHorizontalLines', table: { headerRows: 1, widths, body } };
+  return [{ stack: [{ text: heading, style: 'heading', headlineLevel: 2 }, lines], unbreakable: rows.length <= 12 }];
 }
 
 const dated = (date: string, { locale }: Words) =>

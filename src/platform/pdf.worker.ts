@@ -15,6 +15,18 @@ pdfmake.setFonts({ Roboto: roboto });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(roboto).includes(path));
 
+pdfmake.addTableLayouts({
+  /** Thin lines to cut along. */
+  labels: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    hLineColor: () => '#999999',
+    vLineColor: () => '#999999',
+    paddingTop: () => 2,
+    paddingBottom: () => 2,
+  },
+});
+
 const styles: TDocumentDefinitions['styles'] = {
   title: { fontSize: 20, bold: true, margin: [0, 0, 0, 8] },
   heading: { fontSize: 14, bold: true, margin: [0, 14, 0, 4] },
@@ -39,6 +51,9 @@ export async function draw(document: PdfDocument): Promise<Uint8Array> {
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
       styles: { ...styles, ...document.styles },
       content,
+      // No heading stays behind on a page that what it heads does not begin on.
+      pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+        headlineLevel !== undefined && !getFollowingNodesOnPage().some(({ text }) => text !== undefined),
       footer: (page: number, pages: number) => ({
         text: [foot, `${page} / ${pages}`].filter(Boolean).join('   '),
         alignment: 'center',

@@ -21,11 +21,18 @@ function tableOf(widths: (string | number)[], heads: string[], rows: string[][],
   };
 }
 
+const shortTable = 12;
+
+/** A heading with what it heads, on one page where that is short. */
+function under(heading: string, content: Content): Content {
+  const rows = typeof content === 'object' && 'table' in content ? (content.table?.body.length ?? 0) : 0;
+  return { stack: [{ text: heading, style: 'heading', headlineLevel: 2 }, content], unbreakable: rows <= shortTable };
+}
+
 /** A municipality's own record, to be printed for the county governor. */
 export function statutoryDocument(record: StatutoryRecord, language: Language): PdfDocument {
   const texts = recordTexts[language];
   const title = texts.title(record.municipalityName);
-  const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 2 });
   const { headings } = texts;
   return {
     title,
@@ -34,18 +41,15 @@ export function statutoryDocument(record: StatutoryRecord, language: Language): 
       { text: title, style: 'title', headlineLevel: 1 },
       { text: texts.own, margin: [0, 0, 0, 6] },
       { text: texts.asOf(onPaper(record.today, language)), style: 'quiet' },
-      heading(headings.duties),
-      duties(record, texts, language),
-      heading(headings.evaluations),
-      evaluations(record, texts, language),
-      heading(headings.followUps),
-      followUps(record, texts, language),
-      heading(headings.agreements),
-      agreements(record, texts, language),
-      heading(headings.neverInvited),
-      record.neverInvited.length === 0 ? { text: texts.none } : { ul: record.neverInvited.map(({ name }) => name) },
-      heading(headings.entries),
-      entries(record, texts, language),
+      under(headings.duties, duties(record, texts, language)),
+      under(headings.evaluations, evaluations(record, texts, language)),
+      under(headings.followUps, followUps(record, texts, language)),
+      under(headings.agreements, agreements(record, texts, language)),
+      under(
+        headings.neverInvited,
+        record.neverInvited.length === 0 ? { text: texts.none } : { ul: record.neverInvited.map(({ name }) => name) },
+      ),
+      under(headings.entries, entries(record, texts, language)),
     ],
     foot: title,
   };
