@@ -1,6 +1,7 @@
 import { demoId } from './demo.id.js';
 import type { Rows } from './demo.rows.js';
 import { equipment, membersOfLargerGroup, onlyInLargerGroups, rooms, troubles } from './equipment.data.js';
+import { addBesides, addPlaces, placeOf } from './demo.stores.js';
 import { groups } from './groups.data.js';
 
 type Group = (typeof groups)[number];
@@ -8,10 +9,12 @@ type Thing = (typeof equipment)[number];
 
 /** What every group has, as much as its capacity asks for; something is to be watched or repaired here and there. */
 export function addEquipment(rows: Rows): void {
+  addPlaces(rows);
   for (const group of groups) {
     const things = equipment.filter(({ key }) => isThere(group, key));
     for (const [place, thing] of things.entries()) rows.add('equipment_item', itemOf(group, thing, place + 1));
   }
+  addBesides(rows);
 }
 
 function isThere({ members }: Group, key: string): boolean {
@@ -28,7 +31,7 @@ function itemOf(group: Group, thing: Thing, number: number) {
     name: thing.names[language],
     kind: thing.kind,
     quantity: countOf(group, thing),
-    place: rooms[thing.room][language],
+    ...placeOf(slug, thing.key, rooms[thing.room][language]),
     serial: isMachine ? `AG-${slug.length}${slug.charCodeAt(0)}-2019` : null,
     label: `${slug.slice(0, 4).toUpperCase()}-${String(number).padStart(3, '0')}`,
     state: trouble?.state ?? 'operational',

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { project } from '../incidents/incidents.jobs.js';
 import { systemActor } from '../platform/actor.js';
 import type { Database, Tx } from '../platform/database.js';
@@ -15,6 +16,7 @@ import { addUpkeep } from './demo.upkeep.js';
 import { incidents } from './incident.data.js';
 import { Past } from './past.story.js';
 import { staff } from './people.data.js';
+import { drawing } from './stores.data.js';
 
 const actor = systemActor('demonstration');
 
@@ -58,7 +60,7 @@ async function imagine(tx: Tx) {
   addReadinessOffer(world, people, now);
   addEquipment(world);
   new Drills(world, people, now).add();
-  addUpkeep(world, people, now);
+  addUpkeep(world, people, now, await sharp(Buffer.from(drawing)).webp({ quality: 60 }).toBuffer());
   const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
   return { world, past };
