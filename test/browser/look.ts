@@ -103,3 +103,19 @@ export async function faultsOf(page: Page, speak: Speak = chooseLanguage): Promi
   await page.setViewportSize(wide);
   return found;
 }
+
+/** The same in the language that the page is in, on a phone: light, narrower than most, and in letters twice as large. */
+export async function faultsOnPhone(page: Page): Promise<string[]> {
+  await page.setViewportSize(phone);
+  const found: string[] = (await page.evaluate<string>(words)).match(key) ?? [];
+  found.push(...(await findings(page)), ...(await sideways(page, '360')));
+  await page.setViewportSize({ width: 320, height: 568 });
+  found.push(...(await sideways(page, '320')));
+  await page.setViewportSize(phone);
+  await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
+  // Whoever writes in a field moves along in it.
+  const large = await sideways(page, 'letters twice as large');
+  found.push(...large.filter((one) => !one.includes('<input')));
+  await page.evaluate(`document.documentElement.style.fontSize = ''`);
+  return found;
+}

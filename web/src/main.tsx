@@ -13,6 +13,7 @@ import './styles/layout.css';
 import './styles/marks.css';
 import './styles/parts.css';
 import './styles/files.css';
+import './styles/store.css';
 import './styles/board.css';
 import './styles/print.css';
 

@@ -1,11 +1,13 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Premises } from '../../../src/contract/premises.js';
+import { AddressField } from '../parts/address-field.js';
+import { DateField } from '../parts/date-field.js';
+import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { agreementReads } from './agreement.reads.js';
 import {
@@ -26,7 +28,7 @@ export function PremisesForm({ groupId, premises, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => premisesDraft(premises));
-  const change = (part: Partial<PremisesDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<PremisesDraft>) => setDraft((known) => ({ ...known, ...part }));
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: agreementReads.premises(groupId).queryKey });
     onDone();
@@ -39,16 +41,21 @@ export function PremisesForm({ groupId, premises, onDone }: Props) {
     return saving.mutate({ method: 'PATCH', ...at, body: toChangePremises(draft) });
   };
   return (
-    <form className="stack" onSubmit={submit}>
-      <Texts draft={draft} change={change} names={['name', 'address']} />
+    <form className="stack" onSubmit={submit} aria-label={premises?.name ?? t('premises.add')}>
+      <Texts draft={draft} change={change} names={['name']} />
+      <AddressField
+        label={t('premises.field.address')}
+        value={draft.address}
+        onChange={(address) => change({ address })}
+      />
       <Counts draft={draft} change={change} />
       <Fittings draft={draft} change={change} />
       <Texts draft={draft} change={change} names={['keyName', 'keyPhone']} />
-      <Textfield
-        type="date"
+      <DateField
         label={t('premises.lastInspectedOn')}
         value={draft.lastInspectedOn}
-        onChange={(event) => change({ lastInspectedOn: event.target.value })}
+        onChange={(lastInspectedOn) => change({ lastInspectedOn })}
+        required={false}
       />
       <Texts draft={draft} change={change} names={['owner', 'note']} />
       {premises && (
@@ -58,20 +65,12 @@ export function PremisesForm({ groupId, premises, onDone }: Props) {
           onChange={(event) => change({ inUse: event.target.checked })}
         />
       )}
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('premises.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('premises.save')} onCancel={onDone} />
     </form>
   );
 }
 
-const longest = { name: 120, address: 200, keyName: 120, keyPhone: 40, owner: 120, note: 1000 } as const;
+const longest = { name: 120, keyName: 120, keyPhone: 40, owner: 120, note: 1000 } as const;
 
 function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof longest)[] }) {
   const { t } = useTranslation();
@@ -84,7 +83,7 @@ function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof 
           label={t([`premises.field.${name}`])}
           value={draft[name]}
           onChange={(event) => change({ [name]: event.target.value })}
-          required={name === 'name' || name === 'address'}
+          required={name === 'name'}
           maxLength={longest[name]}
         />
       ))}

@@ -1,16 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Grant } from '../../../src/contract/access.js';
 import type { Premises } from '../../../src/contract/premises.js';
-import { mayKeep, mayLead } from '../group/equipment.rules.js';
+import { BackToGroup } from '../group/back-to-group.js';
+import { mayKeep } from '../group/equipment.rules.js';
 import { useSay } from '../language/use-say.js';
+import { KeptList } from '../parts/kept-list.js';
 import { useMe } from '../session/use-me.js';
-import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { agreementReads } from './agreement.reads.js';
 import { PremisesForm } from './premises-form.js';
@@ -19,46 +17,24 @@ import { PremisesForm } from './premises-form.js';
 export function PremisesPage() {
   const { t } = useTranslation();
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/lokaler' });
-  const grants: Grant[] = useMe().me?.grants ?? [];
+  const grants = useMe().me?.grants ?? [];
   const name = useQuery(reads.group(groupId)).data?.name ?? t('home.group');
+  const found = useQuery(agreementReads.premises(groupId));
   return (
     <div className="page narrow">
-      {mayLead(grants, groupId) && (
-        <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
-          ← {name}
-        </Link>
-      )}
+      <BackToGroup groupId={groupId} />
       <PageTitle title={t('premises.title')} />
       <p className="quiet">{t('premises.explained', { name })}</p>
-      <PremisesList groupId={groupId} isKeeper={mayKeep(grants, groupId)} />
+      <KeptList
+        found={found}
+        idOf={({ id }) => id}
+        isKeeper={mayKeep(grants, groupId)}
+        add={t('premises.add')}
+        count={(count) => t('premises.count', { count })}
+        renderForm={(premises, onDone) => <PremisesForm groupId={groupId} premises={premises} onDone={onDone} />}
+        renderFacts={(premises, onEdit) => <PremisesFacts premises={premises} onEdit={onEdit} />}
+      />
     </div>
-  );
-}
-
-function PremisesList({ groupId, isKeeper }: { groupId: string; isKeeper: boolean }) {
-  const { t } = useTranslation();
-  const { data, isLoading, error } = useQuery(agreementReads.premises(groupId));
-  const [opened, setOpened] = useState<string | null>(null);
-  const form = { groupId, onDone: () => setOpened(null) };
-  return (
-    <>
-      {opened === 'new' && <PremisesForm {...form} />}
-      {isKeeper && opened !== 'new' && <Button onClick={() => setOpened('new')}>{t('premises.add')}</Button>}
-      {isLoading && <Loading />}
-      <ProblemNote error={data ? null : error} />
-      <p role="status">{data && t('premises.count', { count: data.length })}</p>
-      <ul className="plain-list stack">
-        {data?.map((premises) => (
-          <li key={premises.id} className="card">
-            {opened === premises.id ? (
-              <PremisesForm {...form} premises={premises} />
-            ) : (
-              <PremisesFacts premises={premises} onEdit={isKeeper ? () => setOpened(premises.id) : undefined} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
+import { ReadyLink } from '../store/ready-link.js';
 import { BackLink } from './back-link.js';
 import { CalloutClosing } from './callout-closing.js';
 import { Pickings } from './pickings.js';
@@ -48,6 +49,7 @@ function CalloutView({ callout }: { callout: Callout }) {
         <p className="quiet">{t('group.askedAt', { time: say.time(callout.openedAt) })}</p>
       </div>
       {!isOpen && <p className="ds-alert">{t('callout.isClosed')}</p>}
+      {!isOpen && <ReadyLink groupId={groupId} requestId={requestId} />}
       <CalloutCountsLine counts={callout.counts} />
       <Pickings callout={callout} isOpen={isOpen} />
       <SilentMembers callout={callout} isOpen={isOpen} />

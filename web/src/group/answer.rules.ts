@@ -14,6 +14,9 @@ export const isWanted = (state: RequestState): boolean =>
 /** True while the group may give or change its answer. */
 export const mayAnswer = (state: RequestState): boolean => answerable.includes(state);
 
+/** True when the group had something to do, and it is done. */
+export const isOver = (state: RequestState): boolean => state === 'ended' || state === 'stood_down';
+
 const asAsked = (need: Need): LineDraft => ({ needId: need.id, quantity: need.quantity, from: need.from ?? '' });
 
 /** A blank answer, filled in with what was asked, or with what was answered last. */

@@ -4,7 +4,7 @@ import {
   EquipmentState,
   type EquipmentItem,
 } from '../../../src/contract/equipment.js';
-import { equipmentDraft, mayKeep, mayLead, states, toChangeItem, toCreateItem } from './equipment.rules.js';
+import { equipmentDraft, mayKeep, mayLead, states, toChangeItem, toCreateItem, toKind } from './equipment.rules.js';
 
 const item: EquipmentItem = {
   id: '0190163d-8694-739b-aea5-966c26f8ad91',
@@ -23,6 +23,7 @@ const item: EquipmentItem = {
   dueOn: null,
   expiresOn: null,
   onLoan: 0,
+  backOn: null,
   parts: 0,
   partsAmiss: 0,
   openNeeds: 0,
@@ -42,15 +43,37 @@ describe('what is written about equipment', () => {
     });
   });
 
-  it('keeps what the form does not show, and takes away a note that is no longer true', () => {
+  it('takes away a note that is no longer true, and keeps the rest', () => {
     const change = toChangeItem({ ...equipmentDraft(item, null), state: 'needs_repair', quantity: null, note: ' ' });
     expect(ChangeEquipmentItem.parse(change)).toEqual({
       name: 'Aggregat',
       kind: 'power',
       place: 'Boden',
       state: 'needs_repair',
+      partOf: null,
       note: null,
+      serial: 'AG-1',
+      label: null,
     });
+  });
+
+  it('stays in its place until another is said', () => {
+    const placed = { ...item, place: 'Boden › Skapet', placeId: item.groupId };
+    expect(ChangeEquipmentItem.parse(toChangeItem(equipmentDraft(placed, null)))).toMatchObject({
+      placeId: item.groupId,
+    });
+    expect(toChangeItem(equipmentDraft(placed, null))).not.toHaveProperty('place');
+  });
+
+  it('begins with the checks that are said, and is of a kind in the group’s own words', () => {
+    const intervals = [{ what: 'gas', everyMonths: 12, matters: true }];
+    const draft = { ...equipmentDraft(undefined, 'Boden'), name: 'Robåt', kind: toKind(' Båt & årer ')!, serial: 'R1' };
+    expect(CreateEquipmentItem.parse(toCreateItem(draft, intervals))).toMatchObject({
+      kind: 'båt_årer',
+      serial: 'R1',
+      intervals,
+    });
+    expect([toKind('7'), toKind(' 7 x'), toKind('ØR')]).toEqual([null, null, 'ør']);
   });
 });
 

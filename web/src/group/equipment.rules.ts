@@ -1,6 +1,7 @@
 import type { Grant } from '../../../src/contract/access.js';
 import type {
   ChangeEquipmentItem,
+  CheckInterval,
   CreateEquipmentItem,
   EquipmentItem,
   EquipmentState,
@@ -34,35 +35,65 @@ export type EquipmentDraft = {
   kind: string;
   quantity: number | null;
   place: string;
+  placeId: string | null;
   state: EquipmentState;
   note: string;
+  serial: string;
+  label: string;
+  partOf: string | null;
 };
+
+const blank = { name: '', kind: 'cooking', quantity: 1, place: '', state: 'operational' as const };
+const nothing = { placeId: null, partOf: null, note: null, serial: null, label: null };
 
 /** A form filled in with what is known; something new is kept where the group meets. */
 export function equipmentDraft(item: EquipmentItem | undefined, meetingPlace: string | null): EquipmentDraft {
-  if (!item) {
-    return { name: '', kind: 'cooking', quantity: 1, place: meetingPlace ?? '', state: 'operational', note: '' };
-  }
-  const { name, kind, quantity, place, state, note } = item;
-  return { name, kind, quantity, place, state, note: note ?? '' };
+  const known = item ?? { ...blank, ...nothing, place: meetingPlace ?? '' };
+  const { name, kind, quantity, place, placeId, state, note, serial, label, partOf } = known;
+  const said = { note: note ?? '', serial: serial ?? '', label: label ?? '' };
+  return { name, kind, quantity, place, placeId, state, partOf, ...said };
 }
 
-/** Something new as it is sent. */
-export function toCreateItem({ name, kind, quantity, place, state, note }: EquipmentDraft): CreateEquipmentItem {
-  const said = note.trim();
-  return { name: name.trim(), kind, quantity: quantity ?? 1, place: place.trim(), state, ...(said && { note: said }) };
+const said = (text: string) => text.trim() || null;
+
+/** In a place of the group's, or wherever it is, in words. */
+const where = ({ place, placeId }: EquipmentDraft) => (placeId ? { placeId } : { place: place.trim() });
+
+/** Something new as it is sent; it begins with the checks of its kind unless others are given. */
+export function toCreateItem(draft: EquipmentDraft, intervals?: CheckInterval[]): CreateEquipmentItem {
+  const { name, kind, quantity, state, partOf } = draft;
+  const told = { note: said(draft.note), serial: said(draft.serial), label: said(draft.label), partOf };
+  const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+  const made = { name: name.trim(), kind, quantity: quantity ?? 1, state, ...where(draft), ...given };
+  return intervals ? { ...made, intervals } : made;
 }
 
-/** A change as it is sent; what the form does not show is kept. */
-export function toChangeItem({ name, kind, quantity, place, state, note }: EquipmentDraft): ChangeEquipmentItem {
+/** A change as it is sent; how many there are of what is kept in batches is counted there. */
+export function toChangeItem(draft: EquipmentDraft, intervals?: CheckInterval[]): ChangeEquipmentItem {
+  const { name, kind, quantity, state, partOf } = draft;
   return {
     name: name.trim(),
     kind,
     ...(quantity !== null && { quantity }),
-    place: place.trim(),
+    ...where(draft),
     state,
-    note: note.trim() || null,
+    partOf,
+    note: said(draft.note),
+    serial: said(draft.serial),
+    label: said(draft.label),
+    ...(intervals && { intervals }),
   };
+}
+
+/** A group's own name for a kind, as it is kept; null for what cannot be one. */
+export function toKind(words: string): string | null {
+  const kind = words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-zæøå0-9]+/g, '_')
+    .replaceAll(/^[_0-9]+|_+$/g, '')
+    .slice(0, 40);
+  return kind.length < 2 ? null : kind;
 }
 
 const holds = (grants: readonly Grant[], groupId: string, roles: readonly Grant['role'][]) =>

@@ -8,6 +8,7 @@ import { LineNote } from '../parts/line-note.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { asError, ProblemNote } from '../shell/problem-note.js';
+import { StoreCard } from '../store/store-card.js';
 import { reads } from '../wire/reads.js';
 import { CalloutCard } from './callout-card.js';
 import { RequestCard } from './request-card.js';
@@ -27,6 +28,7 @@ export function GroupPage() {
       {requests ? <RequestList requests={requests} /> : !trouble && <Loading />}
       {callouts && <CalloutList callouts={callouts} />}
       <GroupDeeds groupId={groupId} />
+      <StoreCard groupId={groupId} />
     </div>
   );
 }
@@ -84,9 +86,6 @@ function GroupDeeds({ groupId }: { groupId: string }) {
       </Link>
       <Link to="/gruppe/$groupId/tilgjengelighet" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('strength.title')}
-      </Link>
-      <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('group.equipment')}
       </Link>
       <Link to="/gruppe/$groupId/avtaler" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('agreements.title')}

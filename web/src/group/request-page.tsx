@@ -9,9 +9,10 @@ import { RequestStateTag } from '../parts/request-state.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { ReadyLink } from '../store/ready-link.js';
 import { reads } from '../wire/reads.js';
 import { AnswerForm } from './answer-form.js';
-import { isWanted, mayAnswer } from './answer.rules.js';
+import { isOver, isWanted, mayAnswer } from './answer.rules.js';
 import { CalloutCard } from './callout-card.js';
 import { GivenAnswers } from './given-answers.js';
 import { RequestFacts } from './request-facts.js';
@@ -60,6 +61,7 @@ function RequestView({ request }: { request: Request }) {
       ))}
       {mayAnswer(request.state) && <AnswerForm key={request.id} request={request} />}
       <GivenAnswers request={request} />
+      {isOver(request.state) && <ReadyLink groupId={groupId} requestId={request.id} />}
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { Textfield } from '@digdir/designsystemet-react';
 
-type Props = { label: string; value: string; onChange: (date: string) => void; required?: boolean };
+type Props = { label: string; value: string; onChange: (date: string) => void; required?: boolean; min?: string };
 
 /** A calendar date, by the phone's own calendar. */
-export function DateField({ label, value, onChange, required = true }: Props) {
+export function DateField({ label, value, onChange, required = true, min }: Props) {
   return (
     <Textfield
       className="date-field"
       label={label}
       type="date"
       required={required}
+      min={min}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -26,7 +26,7 @@ export const groupRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/utstyr',
-    component: lazyRouteComponent(() => import('../group/equipment-page.js'), 'EquipmentPage'),
+    component: lazyRouteComponent(() => import('../store/equipment-page.js'), 'EquipmentPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { signedIn } from './frame.routes.js';
+import { signedIn, text } from './frame.routes.js';
 
 /** What is kept up to date between incidents. */
 export const peacetimeRoutes = [
@@ -46,7 +46,25 @@ export const peacetimeRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/gjor-klar',
+    validateSearch: (search: Record<string, unknown>): { foresporsel?: string } => ({
+      foresporsel: text(search.foresporsel),
+    }),
     component: lazyRouteComponent(() => import('../store/make-ready-page.js'), 'MakeReadyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/plasser',
+    component: lazyRouteComponent(() => import('../store/places-page.js'), 'PlacesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/kontroller',
+    component: lazyRouteComponent(() => import('../store/kinds-page.js'), 'KindsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/stotte',
+    component: lazyRouteComponent(() => import('../store/group-support-page.js'), 'GroupSupportPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,13 +1,12 @@
-import { Button } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult, EquipmentDetails } from '../../../src/contract/equipment.js';
 import { useSay } from '../language/use-say.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { ProblemNote } from '../shell/problem-note.js';
-import { useDeed } from '../wire/use-deed.js';
-import { storeReads } from './store.reads.js';
+import { Tick } from './tick.js';
+import { useItemDeed } from './use-item-deed.js';
 import { useWhat } from './use-what.js';
 
 const results: readonly { result: CheckResult; icon: IconName }[] = [
@@ -23,16 +22,15 @@ type Props = { item: EquipmentDetails; onBroken: () => void };
 /** How it was found, in one tap; which checks it was is chosen beforehand: the one that comes most often. */
 export function CheckButtons({ item, onBroken }: Props) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const often = item.intervals.toSorted((a, b) => a.everyMonths - b.everyMonths)[0];
   const [chosen, setChosen] = useState<readonly string[]>(often ? [often.id] : []);
+  const [note, setNote] = useState('');
   const [told, setTold] = useState<CheckResult | null>(null);
-  const deed = useDeed<EquipmentDetails>((after) => {
-    client.setQueryData(storeReads.item(item.id).queryKey, after);
-    void client.invalidateQueries({ queryKey: ['equipment', item.groupId] });
-  });
+  const deed = useItemDeed(item, () => setNote(''));
   const check = (result: CheckResult) => {
-    const body = { result, intervalIds: chosen, withParts: item.parts > 0 && result === 'fine' };
+    const said = note.trim();
+    const withParts = item.parts > 0 && result === 'fine';
+    const body = { result, intervalIds: chosen, withParts, ...(said && { note: said }) };
     deed.mutate(
       { path: `/equipment/${item.id}/checks`, body },
       {
@@ -49,7 +47,13 @@ export function CheckButtons({ item, onBroken }: Props) {
         {t('store.how')}
       </h2>
       <Intervals item={item} chosen={chosen} onChoose={setChosen} />
-      <div className="stack">
+      <Textfield
+        label={t('store.checkNote')}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        maxLength={1000}
+      />
+      <div className="stack results">
         {results.map(({ result, icon }) => (
           <Button
             key={result}
@@ -80,12 +84,9 @@ function Intervals({ item, chosen, onChoose }: Choice) {
     <fieldset className="plain-fieldset stack">
       <legend className="ds-label">{t('store.which')}</legend>
       {item.intervals.map(({ id, what: name, dueOn, isOverdue }) => (
-        <label key={id} className="ds-field tick">
-          <input type="checkbox" className="ds-input" checked={chosen.includes(id)} onChange={() => toggle(id)} />{' '}
-          <span className="ds-label" data-weight="regular">
-            {what(name)}, {t(isOverdue ? 'store.wasDue' : 'store.isDue', { date: say.date(dueOn) })}
-          </span>
-        </label>
+        <Tick key={id} checked={chosen.includes(id)} onChange={() => toggle(id)}>
+          {what.say(name)}, {t(isOverdue ? 'store.wasDue' : 'store.isDue', { date: say.date(dueOn) })}
+        </Tick>
       ))}
     </fieldset>
   );

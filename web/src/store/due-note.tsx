@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../agreement/use-today.js';
 import type { EquipmentItem } from '../../../src/contract/equipment.js';
 import { useSay } from '../language/use-say.js';
 
@@ -6,12 +7,17 @@ import { useSay } from '../language/use-say.js';
 export function DueNote({ item }: { item: EquipmentItem }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { because, dueOn, expiresOn, onLoan, toMakeReady, openNeeds } = item;
+  const today = useToday();
+  const { because, dueOn, expiresOn, onLoan, backOn, toMakeReady, openNeeds, partsAmiss } = item;
+  const on = (date: string | null, coming: string, past: string) =>
+    date !== null && t(date < today ? past : coming, { date: say.date(date) });
   const notes = [
     because && t(`store.because.${because}`),
-    dueOn && t('store.dueOn', { date: say.date(dueOn) }),
-    expiresOn && t('store.expiresOn', { date: say.date(expiresOn) }),
+    on(dueOn, 'store.dueOn', 'store.wasDueOn'),
+    on(expiresOn, 'store.expiresOn', 'store.expiredOn'),
     onLoan > 0 && t('store.onLoan', { count: onLoan }),
+    on(backOn, 'store.backOn', 'store.wasBackOn'),
+    partsAmiss > 0 && t('store.partsAmiss', { count: partsAmiss }),
     toMakeReady && t('store.toMakeReady'),
     openNeeds > 0 && t('store.openNeeds', { count: openNeeds }),
   ].filter(Boolean);

@@ -1,45 +1,45 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Textfield } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EquipmentItem, EquipmentState } from '../../../src/contract/equipment.js';
-import { useNaming } from '../language/use-naming.js';
+import { equipmentDraft, states, toChangeItem, toCreateItem, type EquipmentDraft } from '../group/equipment.rules.js';
+import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
-import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
-import {
-  commonKinds,
-  equipmentDraft,
-  states,
-  toChangeItem,
-  toCreateItem,
-  type EquipmentDraft,
-} from './equipment.rules.js';
+import { EquipmentMore } from './equipment-more.js';
+import { toIntervals, type IntervalDraft } from './interval.rules.js';
+import { KindField } from './kind-field.js';
+import { PlaceField } from './place-field.js';
+import { storeReads } from './store.reads.js';
+import { useStoreNews } from './use-store-news.js';
+import { useWhat } from './use-what.js';
 
 type Props = { groupId: string; meetingPlace: string | null; item?: EquipmentItem; onDone: () => void };
 
-/** Writes down something that the group has, or how it is with it now: at most six fields. */
+/** Writes down something that the group has, or how it is with it now: six fields, and what few need below them. */
 export function EquipmentForm({ groupId, meetingPlace, item, onDone }: Props) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const what = useWhat();
   const [draft, setDraft] = useState<EquipmentDraft>(() => equipmentDraft(item, meetingPlace));
-  const change = (part: Partial<EquipmentDraft>) => setDraft({ ...draft, ...part });
+  const [intervals, setIntervals] = useState<IntervalDraft[]>();
+  const change = (part: Partial<EquipmentDraft>) => setDraft((known) => ({ ...known, ...part }));
+  const tell = useStoreNews(groupId);
   const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: reads.equipment(groupId).queryKey });
+    tell();
     onDone();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/groups/${groupId}/equipment`;
-    if (!item) return saving.mutate({ path, body: toCreateItem(draft) });
+    const checks = intervals && toIntervals(intervals, what.read);
+    if (!item) return saving.mutate({ path, body: toCreateItem(draft, checks) });
     const at = { path: `${path}/${item.id}`, version: item.version };
-    return saving.mutate({ method: 'PATCH', ...at, body: toChangeItem(draft) });
+    return saving.mutate({ method: 'PATCH', ...at, body: toChangeItem(draft, checks) });
   };
   return (
-    <form className="stack" onSubmit={submit}>
-      <StateAndCount draft={draft} change={change} />
+    <form className="stack" onSubmit={submit} aria-label={item?.name ?? t('equipment.add')}>
       <Textfield
         label={t('equipment.name')}
         value={draft.name}
@@ -47,35 +47,26 @@ export function EquipmentForm({ groupId, meetingPlace, item, onDone }: Props) {
         required
         maxLength={120}
       />
-      <KindField kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <Textfield
-        label={t('equipment.place')}
-        value={draft.place}
-        onChange={(event) => change({ place: event.target.value })}
-        required
-        maxLength={200}
-      />
+      <StateAndCount draft={draft} change={change} item={item} />
+      <KindField groupId={groupId} kind={draft.kind} onChange={(kind) => change({ kind })} />
+      <PlaceField groupId={groupId} value={draft} onChange={change} />
       <Textfield
         label={t('equipment.note')}
         value={draft.note}
         onChange={(event) => change({ note: event.target.value })}
         maxLength={1000}
       />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('equipment.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <EquipmentMore {...{ groupId, item, draft, change, intervals, setIntervals }} />
+      <FormEnd deed={saving} label={t('equipment.save')} onCancel={onDone} />
     </form>
   );
 }
 
-function StateAndCount({ draft, change }: { draft: EquipmentDraft; change: (part: Partial<EquipmentDraft>) => void }) {
+type Part = { draft: EquipmentDraft; change: (part: Partial<EquipmentDraft>) => void; item?: EquipmentItem };
+
+function StateAndCount({ draft, change, item }: Part) {
   const { t } = useTranslation();
+  const batches = useQuery({ ...storeReads.item(item?.id ?? ''), enabled: item !== undefined }).data?.batches ?? [];
   return (
     <>
       <SelectField
@@ -84,26 +75,14 @@ function StateAndCount({ draft, change }: { draft: EquipmentDraft; change: (part
         options={states.map((state) => ({ value: state, name: t(`equipmentState.${state}`) }))}
         onChange={(state) => change({ state: state as EquipmentState })}
       />
-      <NumberField
-        label={t('equipment.quantity')}
-        value={draft.quantity}
-        onChange={(quantity) => change({ quantity })}
-        required
-      />
+      {batches.length === 0 && (
+        <NumberField
+          label={t('equipment.quantity')}
+          value={draft.quantity}
+          onChange={(quantity) => change({ quantity })}
+          required
+        />
+      )}
     </>
-  );
-}
-
-function KindField({ kind, onChange }: { kind: string; onChange: (kind: string) => void }) {
-  const { t } = useTranslation();
-  const naming = useNaming();
-  const kinds = [...new Set<string>([...commonKinds, kind])];
-  return (
-    <SelectField
-      label={t('equipment.kind')}
-      value={kind}
-      options={kinds.map((one) => ({ value: one, name: naming.kind(one) }))}
-      onChange={onChange}
-    />
   );
 }

@@ -1,112 +1,70 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MakeReadyList } from '../../../src/contract/stores.js';
 import { mayKeep } from '../group/equipment.rules.js';
 import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
-import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
+import { BackToStore } from './back-to-store.js';
+import { NewReadyList } from './new-ready-list.js';
 import { storeReads } from './store.reads.js';
-
-const flipped = (ids: readonly string[], id: string) =>
-  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+import { Tick } from './tick.js';
+import { useStoreNews } from './use-store-news.js';
 
 /** Gjør klar igjen: what was used, ticked off by whoever has made it ready. */
 export function MakeReadyPage() {
   const { t } = useTranslation();
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/gjor-klar' });
+  const { foresporsel } = useSearch({ from: '/signed-in/gruppe/$groupId/gjor-klar' });
   const grants = useMe().me?.grants ?? [];
   const { data: lists, error } = useQuery(storeReads.makeReady(groupId));
   return (
     <div className="page narrow">
-      <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="ds-link">
-        ← {t('equipment.title')}
-      </Link>
+      <BackToStore groupId={groupId} />
       <PageTitle title={t('store.ready.title')} />
+      <p className="quiet">{t('store.ready.explained')}</p>
       <ProblemNote error={lists ? null : error} />
       {lists?.length === 0 && <p className="empty">{t('store.ready.none')}</p>}
       {lists?.map((list) => (
         <ReadyList key={list.id} list={list} />
       ))}
-      {mayKeep(grants, groupId) && <NewList groupId={groupId} />}
+      {mayKeep(grants, groupId) && <NewReadyList groupId={groupId} requestId={foresporsel} />}
     </div>
   );
 }
 
-function ReadyList({ list }: { list: MakeReadyList }) {
+function ReadyList({ list: { id, groupId, title, lines } }: { list: MakeReadyList }) {
+  const { t } = useTranslation();
   const client = useQueryClient();
-  const deed = useDeed(() => void client.invalidateQueries({ queryKey: ['make-ready', list.groupId] }));
+  const tell = useStoreNews(groupId);
+  const [tapped, setTapped] = useState('');
+  const deed = useDeed<MakeReadyList>((after) => {
+    const { queryKey } = storeReads.makeReady(groupId);
+    client.setQueryData(queryKey, (known) => known?.map((list) => (list.id === id ? after : list)));
+    tell();
+  });
+  const tick = (itemId: string, isDone: boolean) => {
+    setTapped(itemId);
+    deed.mutate({ path: `/make-ready-lists/${id}/ticks`, body: { itemIds: [itemId], isDone } });
+  };
+  const left = lines.filter(({ isDone }) => !isDone).length;
   return (
     <fieldset className="card stack">
-      <legend className="ds-label">{list.title}</legend>
-      {list.lines.map(({ itemId, name, place, isDone }) => (
-        <label key={itemId} className="ds-field tick">
-          <input
-            type="checkbox"
-            className="ds-input"
-            checked={isDone}
-            onChange={() =>
-              deed.mutate({ path: `/make-ready-lists/${list.id}/ticks`, body: { itemIds: [itemId], isDone: !isDone } })
-            }
-          />{' '}
-          <span className="ds-label" data-weight="regular">
-            {name}, {place}
-          </span>
-        </label>
+      <legend className="ds-label">{title}</legend>
+      <p role="status">{t('store.ready.left', { count: left })}</p>
+      {lines.map(({ itemId, name, place, isDone }) => (
+        <Tick
+          key={itemId}
+          checked={isDone !== (deed.isPending && tapped === itemId)}
+          onChange={() => tick(itemId, !isDone)}
+        >
+          {[name, place].filter(Boolean).join(', ')}
+        </Tick>
       ))}
       <ProblemNote error={deed.error} />
     </fieldset>
-  );
-}
-
-function NewList({ groupId }: { groupId: string }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const items = useQuery(reads.equipment(groupId)).data ?? [];
-  const [title, setTitle] = useState('');
-  const [used, setUsed] = useState<readonly string[]>([]);
-  const deed = useDeed(() => {
-    setTitle('');
-    setUsed([]);
-    void client.invalidateQueries({ queryKey: ['make-ready', groupId] });
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    deed.mutate({ path: `/groups/${groupId}/make-ready-lists`, body: { title: title.trim(), itemIds: used } });
-  };
-  return (
-    <form className="card stack" onSubmit={submit}>
-      <Textfield
-        label={t('store.ready.after')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        required
-        maxLength={120}
-      />
-      <fieldset className="plain-fieldset stack">
-        <legend className="ds-label">{t('store.ready.used')}</legend>
-        {items.map(({ id, name }) => (
-          <label key={id} className="ds-field tick">
-            <input
-              type="checkbox"
-              className="ds-input"
-              checked={used.includes(id)}
-              onChange={() => setUsed(flipped(used, id))}
-            />{' '}
-            <span className="ds-label" data-weight="regular">
-              {name}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <ProblemNote error={deed.error} />
-      <Button type="submit" loading={deed.isPending} disabled={used.length === 0}>
-        {t('store.ready.begin')}
-      </Button>
-    </form>
   );
 }

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { EquipmentDetails } from '../../../src/contract/equipment.js';
 import type { MaintenanceNeed } from '../../../src/contract/needs.js';
-import type { MakeReadyList } from '../../../src/contract/stores.js';
+import type { EquipmentPlace, KindList, MakeReadyList } from '../../../src/contract/stores.js';
 import type { SupportRequest, SupportSums } from '../../../src/contract/support.js';
 import { get } from '../wire/http.js';
 import { getAll } from '../wire/reads.js';
@@ -20,14 +20,25 @@ export const storeReads = {
       queryKey: ['make-ready', groupId],
       queryFn: () => getAll<MakeReadyList>(`/groups/${groupId}/make-ready-lists?open=true`),
     }),
-  support: (municipalityId: string) =>
+  places: (groupId: string) =>
     queryOptions({
-      queryKey: ['support', municipalityId],
-      queryFn: () => getAll<SupportRequest>(`/support-requests?municipality=${municipalityId}`),
+      queryKey: ['places', groupId],
+      queryFn: () => getAll<EquipmentPlace>(`/groups/${groupId}/equipment-places`),
     }),
-  sums: (side: string) =>
+  kinds: (groupId: string) =>
     queryOptions({
-      queryKey: ['support-sums', side],
-      queryFn: () => get<SupportSums>(`/support-requests/sums?${side}`),
+      queryKey: ['kinds', groupId],
+      queryFn: async () => (await get<KindList>(`/groups/${groupId}/equipment-kinds`)).items,
+    }),
+  support: (side: string) =>
+    queryOptions({
+      queryKey: ['support', side],
+      queryFn: () => getAll<SupportRequest>(`/support-requests?${side}`),
+    }),
+  sums: (side: string, year: number | null) =>
+    queryOptions({
+      queryKey: ['support-sums', side, year],
+      queryFn: () => get<SupportSums>(`/support-requests/sums?${side}${year === null ? '' : `&year=${year}`}`),
+      placeholderData: keepPreviousData,
     }),
 };

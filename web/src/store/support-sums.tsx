@@ -1,29 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSay } from '../language/use-say.js';
+import type { SupportSums } from '../../../src/contract/support.js';
+import { useNow, useSay } from '../language/use-say.js';
+import { SelectField } from '../parts/select-field.js';
+import { wallTime } from '../time/oslo.js';
 import { storeReads } from './store.reads.js';
 
-/** What was asked, granted and paid this year: the same figures for both sides. */
+/** What was asked, granted and paid in a year: the same figures for both sides. */
 export function SupportSumsNote({ side }: { side: string }) {
   const { t } = useTranslation();
-  const say = useSay();
-  const { data } = useQuery(storeReads.sums(side));
+  const now = wallTime(useNow()).year;
+  const [year, setYear] = useState(now);
+  const { data } = useQuery(storeReads.sums(side, year));
   if (!data) return null;
-  const { total, year } = data;
-  const kroner = (amount: number) => t('store.kroner', { amount: say.number(amount) });
+  const isOfSeveral = new Set(data.items.map(({ groupId }) => groupId)).size > 1;
   return (
-    <section aria-labelledby="sums">
+    <section aria-labelledby="sums" className="stack">
       <h2 id="sums" className="ds-heading" data-size="sm">
-        {t('store.support.sums', { year })}
+        {t('store.support.sums', { year: data.year })}
       </h2>
-      <dl className="figures">
-        {(['asked', 'granted', 'settled'] as const).map((figure) => (
-          <div key={figure}>
-            <dt>{t(`store.sum.${figure}`)}</dt>
-            <dd>{kroner(total[figure])}</dd>
+      <SelectField
+        label={t('store.support.year')}
+        value={String(year)}
+        options={[0, 1, 2, 3, 4].map((ago) => ({ value: String(now - ago), name: String(now - ago) }))}
+        onChange={(chosen) => setYear(Number(chosen))}
+      />
+      <Figures {...data.total} />
+      {data.items.length > 1 &&
+        data.items.map((item) => (
+          <div key={`${item.groupId} ${item.municipalityId} ${item.kind}`}>
+            <h3 className="ds-heading" data-size="xs">
+              {[isOfSeveral && item.groupName, t(`store.kind.${item.kind}`)].filter(Boolean).join(' · ')}
+            </h3>
+            <Figures {...item} />
           </div>
         ))}
-      </dl>
     </section>
+  );
+}
+
+function Figures(sums: Pick<SupportSums['total'], 'asked' | 'granted' | 'settled'>) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <dl className="figures">
+      {(['asked', 'granted', 'settled'] as const).map((figure) => (
+        <div key={figure}>
+          <dt>{t(`store.sum.${figure}`)}</dt>
+          <dd>{t('store.kroner', { amount: say.number(sums[figure]) })}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

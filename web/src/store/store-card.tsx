@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useToday } from '../agreement/use-today.js';
+import { reads } from '../wire/reads.js';
+import { countMatters } from './attention.rules.js';
+
+/** The way to the group's equipment, with what should be seen to there. */
+export function StoreCard({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const items = useQuery(reads.equipment(groupId)).data;
+  const found = items && countMatters(items, today);
+  return (
+    <section aria-labelledby="store" className="stack">
+      <h2 id="store" className="ds-heading" data-size="sm">
+        {t('equipment.title')}
+      </h2>
+      <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="card link-card">
+        <strong className="link-card-title">{t('store.attention.look')}</strong>
+        {found?.map(({ matter, count }) => (
+          <span key={matter}>{t(`store.attention.${matter}`, { count })}</span>
+        ))}
+        {found?.length === 0 && <span>{t('store.attention.none')}</span>}
+      </Link>
+    </section>
+  );
+}
