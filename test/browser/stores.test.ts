@@ -143,5 +143,7 @@ onStage('The storekeeper at a phone', (theatre) => {
     await says(page, '1 ting igjen');
   });
 
-  describe('and those whom she works with', () => supportScenes(theatre));
+  describe('and those whom she works with', () => {
+    supportScenes(theatre);
+  });
 });
