@@ -25,6 +25,7 @@ import { Roster1763742100000 } from '../migrations/1763742100000-roster.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
+import { ThinnestHour1763910000001 } from '../migrations/1763910000001-thinnest-hour.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -66,6 +67,7 @@ export const migrations = [
   Premises1763742500000,
   SignedAgreements1763742510000,
   GroupsByName1763742610000,
+  ThinnestHour1763910000001,
   GroupNames1763930000001,
 ];
 

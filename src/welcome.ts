@@ -16,6 +16,7 @@ export async function welcome(service: RunningService, config: Config, say: (tex
     leder@lier-obg.demo         group leader       (nestleder@…, lager@…, frivillig@… too)
     vakt@drammen.demo …         the same for drammen, sel and vaga
     drift@beredt.demo           operator
+    fylke@omsorgslaget.demo     officer of an organisation
   The sign-in code arrives in the phone simulator. Ctrl-C stops everything.
 `);
 }

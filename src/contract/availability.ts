@@ -63,9 +63,19 @@ export const Strength = z
   .meta({ id: 'Strength' });
 export type Strength = z.infer<typeof Strength>;
 
-/** A day from which fewer than the minimum are left, since members are away. */
+/**
+ * The first day, and from what time of it, on which fewer than the minimum can be asked at the hour when they are fewest: because members
+ * are away, or (`usual`) in any week by the hours that members usually have. Who has told nothing counts as one that can be asked.
+ */
 export const Shortage = z
-  .object({ capability: Capability, from: CalendarDate, people: z.number().int(), minimum: z.number().int() })
+  .object({
+    capability: Capability,
+    from: CalendarDate,
+    clock: ClockTime,
+    people: z.number().int(),
+    minimum: z.number().int(),
+    usual: z.boolean(),
+  })
   .meta({ id: 'Shortage' });
 export type Shortage = z.infer<typeof Shortage>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Callout } from './callouts.js';
-import type { Readiness } from './readiness.js';
+import type { Readiness, ReadinessOfGroup } from './readiness.js';
 import type { Board } from './board.js';
 import type { Incident, LogEntry } from './incidents.js';
 import type { Request } from './requests.js';
@@ -30,6 +30,7 @@ export type ClientToServer = {
     ack: Ack<{ readiness: Readiness; openIncidents: Incident[] }>,
   ) => void;
   'group.watch': (body: WatchGroup, ack: Ack<{ openRequests: Request[]; openCallouts: Callout[] }>) => void;
+  'readiness.watch': (body: WatchGroup, ack: Ack<{ readiness: ReadinessOfGroup }>) => void;
 };
 
 /** What the service pushes on `/live`. */
@@ -42,4 +43,5 @@ export type ServerToClient = {
     openIncidents?: Incident[];
   }) => void;
   'group.changed': (message: { groupId: string; openRequests?: Request[]; openCallouts?: Callout[] }) => void;
+  'readiness.changed': (message: { groupId: string; readiness?: ReadinessOfGroup }) => void;
 };

@@ -53,13 +53,17 @@ export const ImportCorrection = z.strictObject({
 });
 export type ImportCorrection = z.infer<typeof ImportCorrection>;
 
-/** A list of members as they keep it themselves, and what the leader has corrected: columns by their number from 0, rows by theirs in the file. */
+/**
+ * A list of members as they keep it themselves, and what the leader has corrected: columns by their number from 0, rows by theirs in the file.
+ * An import is all or nothing: a row that is rejected refuses the whole, unless it is said that such rows are to be left out.
+ */
 export const ImportForm = z
   .strictObject({
     file: FormFile,
     headerRow: z.coerce.number().int().min(0).max(1000).optional(),
     columns: jsonText(z.record(z.string().regex(/^\d{1,3}$/), ImportField)).optional(),
     corrections: jsonText(z.record(z.string().regex(/^\d{1,6}$/), ImportCorrection)).optional(),
+    rejected: z.enum(['refuse', 'leaveOut']).default('refuse'),
   })
   .meta({ id: 'ImportForm' });
 export type ImportForm = z.infer<typeof ImportForm>;

@@ -10,7 +10,7 @@ import { phoneBlock, posts, signInIdentifiers, staff } from './people.data.js';
 /** One of the invented people, as far as others speak of her. */
 export type Invented = { id: string; name: string; phone: string; points: { id: string; channel: 'sms' | 'email' }[] };
 /** The same as one of a group. */
-export type InventedMember = Invented & { groupId: string; membershipId: string };
+export type InventedMember = Invented & { groupId: string; membershipId: string; capabilities: string[] };
 
 type Given = {
   key: string;
@@ -59,13 +59,14 @@ export class People {
     this.signers.set(number, signer);
   }
 
-  private addStaff({ identifier, name, role, municipality, language }: (typeof staff)[number]): void {
+  private addStaff({ identifier, name, role, municipality, organisation, language }: (typeof staff)[number]): void {
     const { id } = this.person({ key: identifier, name, language, email: identifier, postcode: null, mailFirst: true });
     this.rows.add('role_grant', {
       id: demoId('grant', identifier),
       person_id: id,
       role,
       municipality_id: municipality && municipalityId(municipality),
+      organisation_id: organisation && demoId('organisation', organisation),
       granted_at: this.daysAgo(700),
     });
   }
@@ -89,13 +90,14 @@ export class People {
       ...person,
       groupId: demoId('group', slug),
       membershipId: demoId('membership', slug, String(index)),
+      capabilities: this.capabilities(),
     };
     this.rows.add('membership', {
       id: member.membershipId,
       group_id: member.groupId,
       person_id: member.id,
       roles: post?.roles ?? ['volunteer'],
-      capabilities: this.capabilities(),
+      capabilities: member.capabilities,
       joined_at: this.daysAgo(120 + this.chance(2400)),
     });
     return member;

@@ -13,6 +13,14 @@ export class Rows {
     else this.tables.set(table, [row]);
   }
 
+  /** Writes something else into the row of a table that bears this id. */
+  change(table: string, key: string, id: string, changes: Row): void {
+    const rows = this.tables.get(table) ?? [];
+    const at = rows.findIndex((row) => row[key] === id);
+    if (at < 0) throw new Error(`No row of ${table} is ${id}.`);
+    rows[at] = { ...rows[at], ...changes };
+  }
+
   /** Inserts what is not there, one statement per table; columns that no row names take their defaults. */
   async insertMissing(tx: Tx): Promise<void> {
     await this.insert(tx, 'on conflict do nothing');

@@ -12,6 +12,7 @@ import { People } from './demo.people.js';
 import { addPremises } from './demo.premises.js';
 import { Rows } from './demo.rows.js';
 import { tellStory } from './demo.story.js';
+import { ToldOfThemselves } from './demo.told.js';
 import { addUpkeep } from './demo.upkeep.js';
 import { incidents } from './incident.data.js';
 import { Past } from './past.story.js';
@@ -61,9 +62,18 @@ async function imagine(tx: Tx) {
   addEquipment(world);
   new Drills(world, people, now).add();
   addUpkeep(world, people, now, await sharp(Buffer.from(drawing)).webp({ quality: 60 }).toBuffer());
+  new ToldOfThemselves(world, people, now).add(await kindsIn(tx));
   const past = incidents.map((facts, rank) => new Past(world, people, now, facts, rank));
   for (const incident of past) tellStory(incident);
   return { world, past };
+}
+
+/** What everybody can have learnt was there before the demonstration. */
+async function kindsIn(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const kinds = await tx.query<{ id: string; name: string }[]>(
+    `select id, names ->> 'nb' as name from qualification_kind where organisation_id is null`,
+  );
+  return new Map(kinds.map(({ id, name }) => [name, id]));
 }
 
 async function isThere(tx: Tx, sign: string, id: string): Promise<boolean> {

@@ -4,14 +4,22 @@
  */
 export const phoneBlock = '+4740000';
 
-/** Those who work in the municipalities and the one who runs the installation. */
+/** Those who work in the municipalities, the one who runs the installation, and an officer of an organisation. */
 export const staff = [
-  { identifier: 'vakt@lier.demo', name: 'Ingrid Haug', role: 'duty_officer', municipality: '3312', language: 'nb' },
+  {
+    identifier: 'vakt@lier.demo',
+    name: 'Ingrid Haug',
+    role: 'duty_officer',
+    municipality: '3312',
+    organisation: null,
+    language: 'nb',
+  },
   {
     identifier: 'koordinator@lier.demo',
     name: 'Anne Bakke',
     role: 'municipal_coordinator',
     municipality: '3312',
+    organisation: null,
     language: 'nb',
   },
   {
@@ -19,6 +27,7 @@ export const staff = [
     name: 'Terje Solheim',
     role: 'duty_officer',
     municipality: '3301',
+    organisation: null,
     language: 'nb',
   },
   {
@@ -26,25 +35,57 @@ export const staff = [
     name: 'Hanne Næss',
     role: 'municipal_coordinator',
     municipality: '3301',
+    organisation: null,
     language: 'nb',
   },
-  { identifier: 'vakt@sel.demo', name: 'Kristin Øien', role: 'duty_officer', municipality: '3437', language: 'nb' },
+  {
+    identifier: 'vakt@sel.demo',
+    name: 'Kristin Øien',
+    role: 'duty_officer',
+    municipality: '3437',
+    organisation: null,
+    language: 'nb',
+  },
   {
     identifier: 'koordinator@sel.demo',
     name: 'Pål Lunde',
     role: 'municipal_coordinator',
     municipality: '3437',
+    organisation: null,
     language: 'nb',
   },
-  { identifier: 'vakt@vaga.demo', name: 'Siri Åsen', role: 'duty_officer', municipality: '3435', language: 'nn' },
+  {
+    identifier: 'vakt@vaga.demo',
+    name: 'Siri Åsen',
+    role: 'duty_officer',
+    municipality: '3435',
+    organisation: null,
+    language: 'nn',
+  },
   {
     identifier: 'koordinator@vaga.demo',
     name: 'Stein Lie',
     role: 'municipal_coordinator',
     municipality: '3435',
+    organisation: null,
     language: 'nn',
   },
-  { identifier: 'drift@beredt.demo', name: 'Rune Berg', role: 'operator', municipality: null, language: 'nb' },
+  {
+    identifier: 'drift@beredt.demo',
+    name: 'Rune Berg',
+    role: 'operator',
+    municipality: null,
+    organisation: null,
+    language: 'nb',
+  },
+  {
+    identifier: 'fylke@omsorgslaget.demo',
+    name: 'Gunvor Vestre',
+    role: 'organisation_officer',
+    municipality: null,
+    organisation: 'omsorgslaget-buskerud',
+    language: 'nb',
+  },
 ] as const;
 
 /** What the first four members of every group are, and what their e-mail addresses begin with. */
@@ -82,4 +123,5 @@ export const signInIdentifiers: readonly string[] = [
   'lager@vaga-obg.demo',
   'frivillig@vaga-obg.demo',
   'drift@beredt.demo',
+  'fylke@omsorgslaget.demo',
 ];

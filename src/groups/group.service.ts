@@ -155,7 +155,8 @@ export class GroupService {
       'select distinct municipality_id as id from group_municipality where group_id = any($1) order by id',
       [ids],
     );
-    if (rows.length > 0) await this.outbox.add(tx, readinessChanged, { municipalityIds: rows.map((row) => row.id) });
+    const municipalityIds = rows.map((row) => row.id);
+    await this.outbox.add(tx, readinessChanged, { municipalityIds, groupIds: [...ids] });
   }
 
   private async rewrite(

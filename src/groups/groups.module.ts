@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { sayProblems } from '../platform/problem.texts.js';
+import { sayFaults, sayProblems } from '../platform/problem.texts.js';
 import { CountAnewHandler } from './count-anew.handler.js';
 import { GroupController } from './group.controller.js';
 import { GroupService } from './group.service.js';
-import { groupProblems } from './groups.texts.js';
+import { groupProblems, rowFaults } from './groups.texts.js';
 import { MemberController } from './member.controller.js';
 import { MemberReader } from './member.reader.js';
 import { MemberService } from './member.service.js';
@@ -17,7 +17,7 @@ import { PremisesService } from './premises.service.js';
 import { StrengthChangedHandler } from './strength/strength-changed.handler.js';
 import { StrengthController } from './strength/strength.controller.js';
 import { StrengthReader } from './strength/strength.reader.js';
-import { strengthBreaks } from './strength/strength.reminders.js';
+import { strengthBreaks, strengthThin } from './strength/strength.reminders.js';
 import { StrengthService } from './strength/strength.service.js';
 import { TellInheritedHandler } from './tell-inherited.handler.js';
 import { ExportService } from './roster/export.service.js';
@@ -37,6 +37,7 @@ import { RosterUpkeep } from './roster/roster.upkeep.js';
 import { UndoService } from './roster/undo.service.js';
 
 sayProblems(groupProblems);
+sayFaults(rowFaults);
 
 const roster = [RosterReader, ImportWriter, ImportService, UndoService, ExportService, RosterUpkeep];
 const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
@@ -73,5 +74,5 @@ const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
 })
 export class GroupsModule {
   /** What leaders are reminded of on behalf of this place. */
-  static readonly reminders = [strengthBreaks, joinAsked];
+  static readonly reminders = [strengthBreaks, strengthThin, joinAsked];
 }

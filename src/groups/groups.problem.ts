@@ -18,6 +18,12 @@ export class ListTooLong extends Problem {
   readonly status = 422;
 }
 
+/** Rows that cannot be read in, told one by one; nothing was read in. */
+export class RowsRejected extends Problem {
+  readonly code = 'rows-rejected';
+  readonly status = 422;
+}
+
 /** The import was undone before, or is more than a day old. */
 export class ImportStands extends Problem {
   readonly code = 'import-stands';

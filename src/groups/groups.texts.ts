@@ -1,4 +1,13 @@
-import type { ProblemTexts } from '../platform/problem.texts.js';
+import type { FaultTexts, ProblemTexts } from '../platform/problem.texts.js';
+
+/** Why a row of a list is rejected, said by whoever read it in the reader’s language. */
+export const rowFaults: FaultTexts = {
+  rowRejected: {
+    nb: ({ reason }) => `${reason}`,
+    nn: ({ reason }) => `${reason}`,
+    en: ({ reason }) => `${reason}`,
+  },
+};
 
 /** What this place refuses, in words. */
 export const groupProblems: ProblemTexts = {
@@ -42,6 +51,20 @@ export const groupProblems: ProblemTexts = {
     en: {
       title: 'The list is too long',
       detail: () => 'At most 20,000 rows are read at a time. Divide the list into several files.',
+    },
+  },
+  'rows-rejected': {
+    nb: {
+      title: 'Ingenting er lest inn',
+      detail: ({ count }) => `${count} rader kan ikke leses inn. Rett dem, eller si at de skal være ute.`,
+    },
+    nn: {
+      title: 'Ingenting er lese inn',
+      detail: ({ count }) => `${count} rader kan ikkje lesast inn. Rett dei, eller sei at dei skal vere ute.`,
+    },
+    en: {
+      title: 'Nothing was read in',
+      detail: ({ count }) => `${count} rows cannot be read in. Correct them, or say that they are to be left out.`,
     },
   },
   'import-stands': {

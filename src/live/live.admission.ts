@@ -8,7 +8,7 @@ import { NotFound, NotSignedIn, TooMany } from '../platform/problem.js';
 import { refusal, type Caller, type LiveNamespace, type LiveSocket } from './live.socket.js';
 
 /** The events that are answered. */
-const known = new Set(['incident.watch', 'incident.unwatch', 'municipality.watch', 'group.watch']);
+const known = new Set(['incident.watch', 'incident.unwatch', 'municipality.watch', 'group.watch', 'readiness.watch']);
 
 /** Events that one socket may send in a second. */
 const mostEvents = 20;

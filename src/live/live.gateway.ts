@@ -10,7 +10,7 @@ import {
 } from '@nestjs/websockets';
 import type { Board } from '../contract/board.js';
 import type { Callout } from '../contract/callouts.js';
-import type { Readiness } from '../contract/readiness.js';
+import type { Readiness, ReadinessOfGroup } from '../contract/readiness.js';
 import type { Incident, LogEntry } from '../contract/incidents.js';
 import { UnwatchIncident, WatchGroup, WatchIncident, WatchMunicipality } from '../contract/live.js';
 import type { Request } from '../contract/requests.js';
@@ -70,6 +70,15 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayDisco
     @Ack() answer: Answer<{ openRequests: Request[]; openCallouts: Callout[] }>,
   ): Promise<void> {
     await this.watched.groups.watch(socket, groupId, answer);
+  }
+
+  @SubscribeMessage('readiness.watch')
+  async watchReadiness(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody({ schema: WatchGroup }) { groupId }: WatchGroup,
+    @Ack() answer: Answer<{ readiness: ReadinessOfGroup }>,
+  ): Promise<void> {
+    await this.watched.readiness.watch(socket, groupId, answer);
   }
 
   handleDisconnect(socket: LiveSocket): void {

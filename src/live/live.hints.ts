@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../platform/log.js';
 import { Notices } from '../platform/notices.js';
-import { boardChannel, grantsChannel, groupChannel, municipalityChannel } from './live.channels.js';
+import { boardChannel, grantsChannel, groupChannel, municipalityChannel, readinessChannel } from './live.channels.js';
 import { LiveGateway } from './live.gateway.js';
 import { WatchedRooms } from './watched.rooms.js';
 
@@ -20,10 +20,11 @@ export class LiveHints implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    const { incidents, municipalities, groups } = this.watched;
+    const { incidents, municipalities, groups, readiness } = this.watched;
     this.notices.on(boardChannel, (id) => incidents.nudge(id));
     this.notices.on(groupChannel, (id) => groups.nudge(id));
     this.notices.on(municipalityChannel, (id) => municipalities.nudge(id));
+    this.notices.on(readinessChannel, (id) => readiness.nudge(id));
     this.notices.on(grantsChannel, (personId) => void this.attempt(() => this.gateway.recheck(personId)));
     this.notices.onListening(() => void this.attempt(() => this.lookAtAll()));
     this.beats = [
@@ -50,6 +51,7 @@ export class LiveHints implements OnModuleInit, OnModuleDestroy {
   private lookAtSummaries(): void {
     this.watched.municipalities.nudgeAll();
     this.watched.groups.nudgeAll();
+    this.watched.readiness.nudgeAll();
   }
 
   private async every(everyMs: number, look: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CooperationModule } from '../cooperation/cooperation.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
+import { GroupReadinessRooms } from './group-readiness.rooms.js';
 import { GroupRooms } from './group.rooms.js';
 import { IncidentReader } from './incident.reader.js';
 import { IncidentRooms } from './incident.rooms.js';
@@ -14,6 +15,7 @@ import { WatchedRooms } from './watched.rooms.js';
 
 const showing = [
   Admission,
+  GroupReadinessRooms,
   GroupRooms,
   IncidentReader,
   IncidentRooms,

@@ -5,7 +5,7 @@ import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Handles, type PayloadOf } from '../platform/job.js';
 import { Notices } from '../platform/notices.js';
-import { grantsChannel, municipalityChannel } from './live.channels.js';
+import { grantsChannel, municipalityChannel, readinessChannel } from './live.channels.js';
 
 const actor = systemActor('live');
 
@@ -23,8 +23,9 @@ export class TellChanged {
   }
 
   @Handles(readinessChanged)
-  async readiness({ municipalityIds }: PayloadOf<typeof readinessChanged>): Promise<void> {
+  async readiness({ municipalityIds, groupIds = [] }: PayloadOf<typeof readinessChanged>): Promise<void> {
     await this.tell(municipalityChannel, municipalityIds);
+    await this.tell(readinessChannel, groupIds);
   }
 
   private async tell(channel: string, ids: readonly string[]): Promise<void> {

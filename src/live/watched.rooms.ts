@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GroupReadinessRooms } from './group-readiness.rooms.js';
 import { GroupRooms } from './group.rooms.js';
 import { IncidentRooms } from './incident.rooms.js';
 import type { LiveSocket } from './live.socket.js';
@@ -11,6 +12,7 @@ export class WatchedRooms {
     readonly incidents: IncidentRooms,
     readonly municipalities: MunicipalityRooms,
     readonly groups: GroupRooms,
+    readonly readiness: GroupReadinessRooms,
   ) {}
 
   /** Leaves every room: the line is gone. */
@@ -29,6 +31,6 @@ export class WatchedRooms {
   }
 
   private get all() {
-    return [this.incidents, this.municipalities, this.groups];
+    return [this.incidents, this.municipalities, this.groups, this.readiness];
   }
 }

@@ -57,6 +57,7 @@ const typical: Messages = {
     place: 'Lierhallen',
     address: `https://beredt.example/ovelse/${'0'.repeat(36)}`,
   },
+  welcome: { group: 'Lier OBG', address: 'https://beredt.example/mine/tilgjengelighet' },
   reminder: {
     lines: { nb: ['Kurset går ut 3. mars.'], nn: ['Kurset går ut 3. mars.'], en: ['The course runs out on 3 March.'] },
     address: 'https://beredt.example/min-side',

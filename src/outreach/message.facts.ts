@@ -56,6 +56,8 @@ export interface Messages {
     place: string | null;
     address: string;
   };
+  /** Somebody who asked to join a group is a member now. */
+  welcome: { group: string; address: string };
   /** What has fallen due, a sentence for each, and where it can be seen to. */
   reminder: { lines: Readonly<Record<Language, readonly string[]>>; address: string };
 }

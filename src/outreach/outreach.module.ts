@@ -17,6 +17,7 @@ import { ReplyPages } from './reply-page.service.js';
 import { SendCodeHandler } from './send-code.handler.js';
 import { SendDueHandler } from './send-due.handler.js';
 import { Sender } from './sender.service.js';
+import { WelcomeHandler } from './welcome.handler.js';
 
 /** Messages out and answers in; the channels themselves are given from outside. */
 @Module({
@@ -36,6 +37,7 @@ import { Sender } from './sender.service.js';
     SendCodeHandler,
     SendDueHandler,
     Sender,
+    WelcomeHandler,
   ],
   exports: [InboundService, OutreachService, ReceiptService, Sender],
 })

@@ -154,6 +154,10 @@ export const en: Tongue = {
         sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Answer here: ${address}`],
       };
     },
+    welcome: ({ group, address }) => ({
+      subject: `Welcome to ${group}`,
+      sms: [`Welcome! You are a member of ${group}.`, `Tell us when you can be asked: ${address}`],
+    }),
     reminder: ({ lines, address }) => ({
       subject: 'Worth remembering',
       sms: ['Beredt:', ...firstOf(lines.en, (count) => `and ${count} more`), address],

@@ -157,6 +157,10 @@ export const nb: Tongue = {
         sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Svar her: ${address}`],
       };
     },
+    welcome: ({ group, address }) => ({
+      subject: `Velkommen til ${group}`,
+      sms: [`Velkommen! Du er med i ${group}.`, `Si når du kan spørres, her: ${address}`],
+    }),
     reminder: ({ lines, address }) => ({
       subject: 'Verdt å huske',
       sms: ['Beredt:', ...firstOf(lines.nb, (count) => `og ${count} til`), address],

@@ -157,6 +157,10 @@ export const nn: Tongue = {
         sms: news === 'cancelled' ? [what] : [what, when, noIsFine, `Svar her: ${address}`],
       };
     },
+    welcome: ({ group, address }) => ({
+      subject: `Velkomen til ${group}`,
+      sms: [`Velkomen! Du er med i ${group}.`, `Sei når du kan spørjast, her: ${address}`],
+    }),
     reminder: ({ lines, address }) => ({
       subject: 'Verdt å hugse',
       sms: ['Beredt:', ...firstOf(lines.nn, (count) => `og ${count} til`), address],

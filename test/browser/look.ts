@@ -33,11 +33,11 @@ const words = `[document.title, document.body.innerText,
   ...[...document.querySelectorAll('[aria-label],[placeholder],[title]')].flatMap((e) =>
     ['aria-label', 'placeholder', 'title'].map((name) => e.getAttribute(name) ?? ''))].join('\\n')`;
 
-/** What does not fit: whatever makes the page scroll sideways, and whatever hides a part of its own text. */
+/** What does not fit: whatever makes the page scroll sideways, and whatever hides a part of its own text, but for fields, which are written in. */
 const cut = `(() => {
   const root = document.documentElement;
   const all = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.clientWidth > 1);
-  const hiding = all.filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible');
+  const hiding = all.filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && !e.matches('input'));
   const sticking = root.scrollWidth > root.clientWidth
     ? all.filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !hiding.some((h) => h !== e && h.contains(e)))
     : [];
@@ -64,9 +64,9 @@ const looksIn: Readonly<Record<Language, readonly (keyof typeof looks)[]>> = {
   nb: ['wide and light', 'wide and dark', 'narrow and dark', 'narrow and light'],
 };
 
-async function examine(page: Page, language: Language): Promise<string[]> {
+async function examine(page: Page, language: Language, inLooks = looksIn[language]): Promise<string[]> {
   const found: string[] = (await page.evaluate<string>(words)).match(key) ?? [];
-  for (const look of looksIn[language]) {
+  for (const look of inLooks) {
     const { viewport, colorScheme } = looks[look];
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
@@ -92,6 +92,19 @@ export async function faultsOf(page: Page, speak: Speak = chooseLanguage): Promi
     await speak(page, language);
     found.push(...(await examine(page, language)));
   }
+  return [...found, ...(await faultsOfSize(page))];
+}
+
+/** The same in bokmål and in two ways only, for one screen of a journey. */
+export async function faultsInPassing(page: Page): Promise<string[]> {
+  const size = page.viewportSize() ?? phone;
+  const found = [...(await examine(page, 'nb', ['wide and light', 'narrow and dark'])), ...(await faultsOfSize(page))];
+  await page.setViewportSize(size);
+  return found;
+}
+
+async function faultsOfSize(page: Page): Promise<string[]> {
+  const found: string[] = [];
   await page.setViewportSize({ width: 320, height: 568 });
   found.push(...(await sideways(page, '320')));
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`);

@@ -1,6 +1,7 @@
 import { demoId } from '../../src/demo/demo.id.js';
-import { headed, press, says, write } from './desk.js';
-import { examinable, faultsOf } from './look.js';
+import { eventually } from '../support/eventually.js';
+import { headed, press, says, saysNoLonger, write } from './desk.js';
+import { examinable, faultsInPassing, faultsOf } from './look.js';
 import { onStage, phone } from './theatre.js';
 
 const messy = [
@@ -14,11 +15,17 @@ const messy = [
 const groupId = demoId('group', 'lier');
 
 onStage('The leader with a list of her own', (theatre) => {
-  it('imports a messy file at a phone, corrects two rows, and can undo it', async () => {
-    const context = await theatre.seat({ who: await theatre.service.signIn('leder@lier-obg.demo'), viewport: phone });
+  const seatOf = async (path: string, identifier?: string) => {
+    const who = identifier ? await theatre.service.signIn(identifier) : undefined;
+    const context = await theatre.seat({ who, viewport: phone });
     await examinable(context);
     const page = await context.newPage();
-    await page.goto(`/gruppe/${groupId}/medlemmer`);
+    await page.goto(path);
+    return page;
+  };
+
+  it('imports a messy file at a phone, corrects two rows, and can undo it', async () => {
+    const page = await seatOf(`/gruppe/${groupId}/medlemmer`, 'leder@lier-obg.demo');
     await page.getByRole('link', { name: 'Les inn liste' }).click();
     await headed(page, 'Les inn liste');
     const file = { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(messy, 'latin1') };
@@ -28,6 +35,8 @@ onStage('The leader with a list of her own', (theatre) => {
     await write(page.getByRole('form'), 'Mobilnummer', '406 12 346');
     await press(page, 'Bruk dette');
     await says(page, '1 rad bør du se på');
+    // What is left out is said on the button that does it.
+    await page.getByRole('button', { name: 'Les inn 2 rader og la 1 være' }).waitFor();
     await press(page, 'Rett rad 5');
     await write(page.getByRole('form'), 'E-post', 'cato@example.org');
     await press(page, 'Bruk dette');
@@ -35,7 +44,62 @@ onStage('The leader with a list of her own', (theatre) => {
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Les inn 3 rader');
     await says(page, '3 er lagt til og 0 er endret.');
-    await press(page, 'Angre');
-    await says(page, 'Angret. Lista er som den var.');
+
+    // The way back is there later too, until a day has gone.
+    await page.goto(`/gruppe/${groupId}/medlemmer/importer`);
+    await says(page, 'Lest inn det siste døgnet');
+    await press(page, /^Angre det som ble lest inn/);
+    expect(await faultsInPassing(page)).toEqual([]);
+    await press(page, 'Ja, angre');
+    await says(page, /^Angret i dag/);
+  });
+
+  it('gives out a link; who opens it at her phone asks, is let in and told so, and names whom to ring', async () => {
+    const leader = await seatOf(`/gruppe/${groupId}/bli-med`, 'leder@lier-obg.demo');
+    await press(leader, 'Lag lenke og QR-kode');
+    const address = await leader.getByText(/\/bli-med\/[\w-]{43}$/).innerText();
+    expect(await faultsInPassing(leader)).toEqual([]);
+    const page = await seatOf(new URL(address).pathname);
+    await headed(page, 'Bli med i Lier omsorgsberedskapsgruppe');
+    await page.getByRole('link', { name: 'Logg inn først, så er det du som spør' }).waitFor();
+    expect(await faultsInPassing(page)).toEqual([]);
+    await write(page, 'Navn', 'Nina Ny');
+    await write(page, 'Mobilnummer', '400 00 991');
+    await press(page, 'Spør om å bli med');
+    await says(page, 'Takk! Lederen for Lier omsorgsberedskapsgruppe har fått spørsmålet ditt.');
+
+    await leader.reload();
+    await press(leader, 'Ja, velkommen til Nina Ny');
+    await saysNoLonger(leader, 'Nina Ny');
+    await press(leader, 'Trekk tilbake');
+    await page.reload();
+    await says(page, 'Lenken gjelder ikke lenger. Spør gruppa om en ny.');
+
+    await eventually(async () => {
+      const answer = await fetch(`${theatre.service.address}/api/v1/simulator/messages?to=%2B4740000991`);
+      expect(await answer.text()).toContain('Velkommen! Du er med i Lier omsorgsberedskapsgruppe.');
+    });
+
+    const volunteer = await seatOf('/mine', 'lager@lier-obg.demo');
+    await volunteer.locator('summary', { hasText: 'Nærmeste pårørende' }).click();
+    expect(await faultsInPassing(volunteer)).toEqual([]);
+    await write(volunteer, 'Navnet på den som skal ringes', 'Arvid Haugen');
+    await write(volunteer, 'Telefonnummer', '400 00 992');
+    await press(volunteer, 'Lagre');
+    await says(volunteer, 'Lagret.');
+  });
+
+  it('gives a member another role, and takes her off the list when it is asked twice', async () => {
+    const page = await seatOf(`/gruppe/${groupId}/medlemmer`, 'leder@lier-obg.demo');
+    await page.getByRole('searchbox').fill('Bjørg Amundsen');
+    await press(page, /^Endre /);
+    await page.getByLabel('lageransvarlig').check();
+    expect(await faultsInPassing(page)).toEqual([]);
+    await press(page, 'Lagre');
+    await says(page.getByRole('listitem'), /lageransvarlig/);
+    await press(page, /^Endre /);
+    await press(page, /^Ta .* ut av lista/);
+    await press(page, 'Ja, ta ut');
+    await says(page, '0 medlemmer');
   });
 });

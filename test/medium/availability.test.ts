@@ -122,6 +122,7 @@ describe('When somebody can be asked', () => {
     await handler.pass({ personIds: [volunteer.personId, scene.leader.personId] });
     expect(await promised(world)).toEqual([
       { name: 'groups.readiness-changed', payload: { municipalityIds: [lier.id] } },
+      { name: 'groups.readiness-changed', payload: { municipalityIds: [], groupIds: [scene.group.id] } },
     ]);
     expect((await audited(world, volunteer.personId)).at(-1)).toMatchObject({ deed: 'availability.change' });
   });

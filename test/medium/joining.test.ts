@@ -1,8 +1,14 @@
+import '../../src/groups/roster/roster.reminders.js';
 import { AskToJoin } from '../../src/contract/joining.js';
 import { systemActor, visitor, type Actor, type PersonActor } from '../../src/platform/actor.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { audited, members, statusOf } from './records.setup.js';
+import { WelcomeHandler } from '../../src/outreach/welcome.handler.js';
+import { OutreachService } from '../../src/outreach/outreach.service.js';
+import { Outbox } from '../../src/platform/outbox.js';
+import type { PublicAddress } from '../../src/platform/public-address.js';
+import { nextMorning } from './people.setup.js';
+import { audited, members, promised, statusOf } from './records.setup.js';
 import { joining, links, requests } from './roster.setup.js';
 
 let world: TestDatabase;
@@ -60,11 +66,8 @@ describe('Somebody who asks to join', () => {
     const stranger = await make.aMember(world.db, await make.aGroup(world.db));
     const token = tokenOf(await make1());
     await ask(token, { ...kari, phone: stranger.phone });
-    const [asked, ...others] = await waiting();
-    expect([asked, others]).toMatchObject([
-      { name: kari.name, phone: stranger.phone, isSignedIn: false, sameAs: [] },
-      [],
-    ]);
+    const [asked] = await waiting();
+    expect(asked).toMatchObject({ name: kari.name, phone: stranger.phone, isSignedIn: false, sameAs: [] });
     const { membershipId } = await approve(asked!.id);
     const member = await world.db.as(leader, (tx) => members.get(tx, leader, group.id, membershipId));
     expect(member).toMatchObject({ name: kari.name, capabilities: ['food'], roles: ['volunteer'] });
@@ -142,5 +145,56 @@ describe('Somebody who asks to join', () => {
       expect(await world.db.as(actor, (tx) => tx.query('select from join_link'))).toEqual([]);
     }
     expect(await waiting((await make.aDeputyOf(world.db, group)).actor)).toHaveLength(1);
+  });
+});
+
+describe('Whoever is let in', () => {
+  const welcomed = (personId: string) =>
+    world.owner<{ template: string; language: string; text: string }>(
+      `select m.template, p.language, m.facts ->> 'group' as text from message m join recipient r on r.message_id = m.id
+       join person p on p.id = r.person_id where r.person_id = $1`,
+      [personId],
+    );
+  const address = { url: 'https://beredt.example' } as PublicAddress;
+  const handler = () => new WelcomeHandler(world.db, new OutreachService(new Outbox()), address);
+  const letIn = async (who: Actor, said: object) => {
+    await ask(tokenOf(await make1()), said, who);
+    const [asked] = await waiting();
+    await promised(world);
+    const { membershipId } = await approve(asked!.id);
+    const welcome = (await promised(world)).find(({ name }) => name === 'groups.welcome');
+    return { membershipId, payload: welcome!.payload as Parameters<WelcomeHandler['tell']>[0] };
+  };
+
+  it('is told so once, in her own language', async () => {
+    const { payload } = await letIn(visitor, { ...kari, language: 'nn' });
+    await handler().tell(payload);
+    await handler().tell(payload);
+    expect(await welcomed(payload.personId)).toEqual([{ template: 'welcome', language: 'nn', text: 'Lier OBG' }]);
+  });
+
+  it('is told as herself where she asked as that, and not at all once she has left again', async () => {
+    const person = await make.aMember(world.db, await make.aGroup(world.db));
+    const { membershipId, payload } = await letIn(person.actor, { asMyself: true });
+    expect(payload.personId).toBe(person.personId);
+    await world.db.as(leader, (tx) => members.remove(tx, leader, { groupId: group.id, membershipId }));
+    await handler().tell(payload);
+    expect(await welcomed(person.personId)).toEqual([]);
+  });
+});
+
+describe('Those who wait to be let in', () => {
+  it('are told of once a day to those who lead the group, as many as they are, until they are answered', async () => {
+    const deputy = await make.aDeputyOf(world.db, group);
+    const token = tokenOf(await make1());
+    const told = async () =>
+      (await nextMorning(world)).filter(({ kind, subject }) => kind === 'groups.join-asked' && subject === group.id);
+    await ask(token, kari);
+    await ask(token, { ...kari, name: 'Ola Nordmann', phone: '48 12 34 57' });
+    const people = [leader.personId, deputy.personId].toSorted();
+    expect(await told()).toMatchObject([{ people, facts: { count: 2, group: 'Lier OBG' } }]);
+    expect(await told()).toEqual([]);
+    for (const { id } of await waiting()) await approve(id);
+    expect(await told()).toEqual([]);
   });
 });

@@ -29,15 +29,35 @@ describe('The rooms', () => {
         ['municipality.watch', { municipalityId: unknown }],
         ['group.watch', { groupId: stage.group.id }],
         ['group.watch', { groupId: unknown }],
+        ['readiness.watch', { groupId: stage.group.id }],
+        ['readiness.watch', { groupId: unknown }],
       ] as const) {
         table[who].push((await typeOf(say(line, event, body)))?.replace('/problems/', '') ?? 'shown');
       }
     }
     expect(table).toEqual({
-      officer: ['shown', 'not-found', 'shown', 'not-found', 'not-permitted', 'not-found'],
-      neighbour: ['not-found', 'not-found', 'not-permitted', 'not-found', 'not-permitted', 'not-found'],
-      leader: ['not-permitted', 'not-found', 'not-permitted', 'not-found', 'shown', 'not-found'],
-      volunteer: ['not-found', 'not-found', 'not-permitted', 'not-found', 'not-permitted', 'not-found'],
+      officer: ['shown', 'not-found', 'shown', 'not-found', 'not-permitted', 'not-found', 'not-permitted', 'not-found'],
+      neighbour: [
+        'not-found',
+        'not-found',
+        'not-permitted',
+        'not-found',
+        'not-permitted',
+        'not-found',
+        'not-permitted',
+        'not-found',
+      ],
+      leader: ['not-permitted', 'not-found', 'not-permitted', 'not-found', 'shown', 'not-found', 'shown', 'not-found'],
+      volunteer: [
+        'not-found',
+        'not-found',
+        'not-permitted',
+        'not-found',
+        'not-permitted',
+        'not-found',
+        'not-permitted',
+        'not-found',
+      ],
     });
   });
 

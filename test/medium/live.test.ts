@@ -171,4 +171,24 @@ describe('Watching a municipality or a group', () => {
     );
     expect(change.groupId).toBe(stage.group.id);
   });
+
+  it('shows a leader her group’s readiness, and again as soon as somebody tells when she can be asked', async () => {
+    const line = await stage.socket(await stage.signIn(stage.leader));
+    const changes: { groupId: string; readiness?: { strength: { available: number }[] } }[] = [];
+    line.on('readiness.changed', (change) => changes.push(change));
+    const first = shown<{ readiness: { groupId: string; members: number } }>(
+      await line.emitWithAck('readiness.watch', { groupId: stage.group.id }),
+    );
+    expect(first.readiness).toMatchObject({ groupId: stage.group.id, members: 2 });
+    const capable = { capabilities: ['food'] };
+    const { personId } = stage.volunteer;
+    const volunteer = await stage.signIn(stage.volunteer);
+    await stage.owner('update membership set capabilities = $2 where person_id = $1', [personId, capable.capabilities]);
+    const answer = await volunteer.send('PUT', `people/${personId}/availability`, {});
+    expect(answer.status).toBe(200);
+    const since = performance.now();
+    await until(() => changes.some(({ readiness }) => readiness?.strength.some(({ available }) => available === 1)));
+    // Well before anybody looks without having been told.
+    expect(performance.now() - since).toBeLessThan(8_000);
+  });
 });

@@ -1,8 +1,9 @@
+import { RosterReader } from '../../src/groups/roster/roster.reader.js';
 import type { Member } from '../../src/contract/groups.js';
 import * as make from '../support/factories.js';
 import { audited, members, statusOf } from './records.setup.js';
-import { exportsOf, form, importing, imports } from './roster.setup.js';
-import { byName, counts, kari, read, roster, stage, undo } from './roster.stage.js';
+import { exportsOf, form, importing, importsOf } from './roster.setup.js';
+import { byName, counts, csv, kari, read, roster, stage, undo } from './roster.stage.js';
 
 describe('An import that is undone', () => {
   it('leaves the roster as it was', async () => {
@@ -22,7 +23,9 @@ describe('An import that is undone', () => {
       await stage.world.owner(`select from contact_point where address in ('+4790000009', 'ny@example.org')`),
     ).toEqual([]);
     expect(await statusOf(undo(done.importId))).toBe(409);
-    const listed = await stage.world.db.as(stage.leader, (tx) => imports.list(tx, stage.leader, stage.group.id));
+    const listed = await stage.world.db.as(stage.leader, (tx) =>
+      importsOf(stage.world).list(tx, stage.leader, stage.group.id),
+    );
     expect(listed.items.map(({ id, undoneAt }) => [id === done.importId, undoneAt !== null])).toEqual([
       [true, true],
       [false, false],
@@ -94,5 +97,35 @@ describe('The roster as a file', () => {
       actor: stage.leader.personId,
       facts: { format: 'csv' },
     });
+  });
+});
+
+describe('A list with something wrong in it', () => {
+  it('is all or nothing: a row that is rejected refuses the whole, and is told with its reason', async () => {
+    const before = await roster();
+    const sent = form(csv(kari, 'Uten Nummer;;', ';48123499'), { rejected: 'refuse' });
+    await expect(importing(stage.world, stage.leader, stage.group.id, sent)).rejects.toMatchObject({
+      code: 'rows-rejected',
+      facts: { count: 2 },
+      faults: [
+        { path: 'rows.3', facts: { reason: 'Fant verken mobilnummer eller e-post som kan brukes.' } },
+        { path: 'rows.4', facts: { reason: 'Fant ikke noe navn i raden.' } },
+      ],
+    });
+    expect(await roster()).toEqual(before);
+    const whole = form(csv(kari), { rejected: 'refuse' });
+    expect((await importing(stage.world, stage.leader, stage.group.id, whole)).counts.create).toBe(1);
+  });
+
+  it('is thought through outside any transaction, and anew where somebody changes the roster meanwhile', async () => {
+    const from = new RosterReader();
+    let looks = 0;
+    from.isStill = async (tx, groupId, mark) => {
+      looks += 1;
+      return looks > 1 && RosterReader.prototype.isStill.call(from, tx, groupId, mark);
+    };
+    const done = await importing(stage.world, stage.leader, stage.group.id, form(csv(kari)), { from });
+    expect([done.counts.create, looks]).toEqual([1, 2]);
+    expect((await roster()).filter(({ name }) => name === 'Kari Nordmann')).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ import { UndoService } from '../../src/groups/roster/undo.service.js';
 import { NextOfKinService } from '../../src/people/next-of-kin.service.js';
 import { Aside } from '../../src/platform/aside.js';
 import type { Actor } from '../../src/platform/actor.js';
+import { Deed } from '../../src/platform/deed.js';
 import { Outbox } from '../../src/platform/outbox.js';
 import type { PublicAddress } from '../../src/platform/public-address.js';
 import type { TestDatabase } from '../support/world.js';
@@ -23,31 +24,34 @@ const writer = new ImportWriter(groups, new Outbox(), audit);
 const roster = new RosterReader();
 
 export const aside = new Aside();
-export const imports = new ImportService(groups, roster, writer, aside);
+export const importsOf = ({ db }: TestDatabase, from = roster) => new ImportService(db, groups, from, writer, aside);
 export const undoing = new UndoService(groups, writer, audit);
 export const links = new JoinLinkService(groups, audit, { url: 'https://beredt.example' } as PublicAddress);
 export const joining = new JoinService();
-export const requests = new JoinRequestService(groups, members, audit);
+export const requests = new JoinRequestService(groups, members, new Outbox(), audit);
 export const nextOfKin = new NextOfKinService();
 export const kin = new KinService(groups, reader, nextOfKin, audit);
 export const exportsOf = ({ db }: TestDatabase) => new ExportService(db, groups, roster, audit, aside);
 
 /** A file as a form brings it, with what else the form says. */
-export const form = (file: string | Buffer, more: Omit<ImportForm, 'file'> = {}): ImportForm => ({
+export const form = (file: string | Buffer, more: Partial<Omit<ImportForm, 'file'>> = {}): ImportForm => ({
   file: { name: 'liste.csv', bytes: Buffer.from(file as string) },
+  rejected: 'leaveOut',
   ...more,
 });
 
 /** Reads a list into a roster, or shows what that would do. */
 export async function importing(
-  { db }: TestDatabase,
+  world: TestDatabase,
   actor: Actor,
   groupId: string,
   sent: ImportForm,
-  { dryRun = false, language = 'nb' }: { dryRun?: boolean; language?: Language } = {},
+  { dryRun = false, language = 'nb', from }: { dryRun?: boolean; language?: Language; from?: RosterReader } = {},
 ): Promise<ImportResult> {
-  const json = await db.as(actor, (tx) =>
-    dryRun ? imports.preview(tx, actor, groupId, sent, language) : imports.import(tx, actor, groupId, sent, language),
-  );
+  const imports = importsOf(world, from);
+  const deed = new Deed(world.db, actor, { method: 'POST', url: '/', body: sent, key: undefined });
+  const json = dryRun
+    ? await imports.preview(actor, groupId, sent, language)
+    : await imports.import(deed, groupId, sent, language);
   return JSON.parse(json) as ImportResult;
 }

@@ -1,7 +1,7 @@
 import { newId } from '../../src/platform/ids.js';
 import * as make from '../support/factories.js';
 import { audited, promised, statementsOf, statusOf } from './records.setup.js';
-import { exportsOf, form, importing, imports } from './roster.setup.js';
+import { exportsOf, form, importing, importsOf } from './roster.setup.js';
 import { byName, counts, csv, kari, read, roster, stage, undo } from './roster.stage.js';
 
 describe('A list read into a roster', () => {
@@ -168,7 +168,9 @@ describe('A list read into a roster', () => {
     const mine = form(csv('Per Bø;90000001;'));
     expect(await done(importing(stage.world, actor, stage.group.id, mine, { dryRun: true }))).toBe(told);
     expect(await done(importing(stage.world, actor, stage.group.id, mine))).toBe(told);
-    expect(await done(stage.world.db.as(actor, (tx) => imports.list(tx, actor, stage.group.id)))).toBe(told);
+    expect(await done(stage.world.db.as(actor, (tx) => importsOf(stage.world).list(tx, actor, stage.group.id)))).toBe(
+      told,
+    );
     expect(await done(exportsOf(stage.world).export(actor, stage.group.id, 'csv', 'nb'))).toBe(told);
     expect(await done(undo(importId, actor))).toBe(told);
     const seen = await stage.world.db.as(actor, (tx) =>

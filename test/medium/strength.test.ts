@@ -1,13 +1,10 @@
-import { Minima } from '../../src/contract/availability.js';
-import { GroupsModule } from '../../src/groups/groups.module.js';
 import type { Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
 import { encodeCursor } from '../../src/platform/paging.js';
-import { Invalid, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import * as told from '../support/people.factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { nextMorning, strength, theUsualPeople } from './people.setup.js';
+import { strength, theUsualPeople } from './people.setup.js';
 import { statementsOf, statusOf } from './records.setup.js';
 
 let world: TestDatabase;
@@ -27,18 +24,6 @@ afterAll(() => world?.close());
 
 const as = <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => db.as(actor, work);
 const read = (at?: string) => as(leader.actor, (tx) => strength.read(tx, leader.actor, group.id, at));
-const keep = (minima: object[], expected?: number) =>
-  as(leader.actor, (tx) => strength.keepAtLeast(tx, leader.actor, group.id, Minima.parse({ minima }), expected));
-
-/** A day so many from today, by the Norwegian calendar. */
-async function dayAhead(days: number): Promise<string> {
-  const [row] = await world.owner<{ day: string }>(
-    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
-    [days],
-  );
-  return row!.day;
-}
-const aWay = async (from: number, to: number) => [{ from: await dayAhead(from), to: await dayAhead(to) }];
 
 describe('How strong a group is', () => {
   it('is counted per capability at any time, also of those who have told nothing', async () => {
@@ -102,62 +87,5 @@ describe('How strong a group is', () => {
     const before = await statementsOf(world, () => read());
     for (let made = 0; made < 3; made += 1) await make.aMember(db, group, { capabilities: ['food'] });
     expect(await statementsOf(world, () => read())).toEqual(before);
-  });
-});
-
-describe('The minimum of a group', () => {
-  it('shows the first day on which it is not met', async () => {
-    const [baker, cook] = [
-      await make.aMember(db, group, { capabilities: ['food'] }),
-      await make.aMember(db, group, { capabilities: ['food'] }),
-    ];
-    const { version } = await read();
-    const kept = await keep([{ capability: 'food', people: 2 }], version);
-    expect(kept.shortages).toEqual([]);
-    await told.anAvailability(db, baker, { leave: await aWay(5, 10) });
-    expect((await read()).shortages).toEqual([]);
-    await told.anAvailability(db, cook, { leave: await aWay(8, 9) });
-    const shortage = { capability: 'food', from: await dayAhead(8), people: 1, minimum: 2 };
-    expect((await read()).shortages).toEqual([shortage]);
-    expect(await read()).toMatchObject({ capabilities: [{ capability: 'food', minimum: 2 }] });
-    await expect(keep([], version)).rejects.toThrow(Stale);
-    expect((await keep([], kept.version)).shortages).toEqual([]);
-  });
-
-  it('names no capability twice', async () => {
-    const twice = keep([
-      { capability: 'food', people: 2 },
-      { capability: 'food', people: 3 },
-    ]);
-    await expect(twice).rejects.toThrow(Invalid);
-  });
-
-  it('is warned of once before a leave breaks it, and not again while it is broken', async () => {
-    const [baker, cook] = [
-      await make.aMember(db, group, { capabilities: ['food'] }),
-      await make.aMember(db, group, { capabilities: ['food'] }),
-    ];
-    const deputy = await make.aDeputyOf(db, group);
-    expect(GroupsModule.reminders.map(({ kind }) => kind)).toContain('groups.strength-breaks');
-    await keep([{ capability: 'food', people: 2 }]);
-    await told.anAvailability(db, baker, { leave: await aWay(2, 20) });
-    await told.anAvailability(db, cook, { leave: await aWay(12, 14) });
-    const warned = async () => (await nextMorning(world)).filter(({ kind }) => kind === 'groups.strength-breaks');
-    expect(await warned()).toEqual([]);
-    await world.wind('5 days');
-    expect(await warned()).toEqual([
-      {
-        kind: 'groups.strength-breaks',
-        subject: group.id,
-        people: [leader.personId, deputy.personId].toSorted(),
-        facts: expect.objectContaining({
-          group: group.name,
-          lines: [{ capability: 'food', people: 1, minimum: 2 }],
-        }) as unknown,
-      },
-    ]);
-    const again = await make.aMember(db, group, { capabilities: ['food'] });
-    await told.anAvailability(db, again, { leave: await aWay(6, 7) });
-    expect(await warned()).toEqual([]);
   });
 });

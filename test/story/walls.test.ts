@@ -114,6 +114,7 @@ describe('The rooms', () => {
       'incident.watch': { incidentId: incident.id },
       'municipality.watch': { municipalityId: municipality.id },
       'group.watch': { groupId: group.id },
+      'readiness.watch': { groupId: group.id },
     };
     const verdicts: Record<string, Record<string, string>> = {};
     for (const who of watchers) {

@@ -5,4 +5,5 @@ export const tableOfRooms: Readonly<Record<string, Told>> = {
   'incident.watch': byMunicipality,
   'municipality.watch': { may: municipality, others: '403' },
   'group.watch': ofGroup,
+  'readiness.watch': ofGroup,
 };

@@ -6,11 +6,12 @@ import { municipalityRoutes } from './routes/municipality.routes.js';
 import { openRoutes } from './routes/open.routes.js';
 import { ownRoutes } from './routes/own.routes.js';
 import { peacetimeRoutes } from './routes/peacetime.routes.js';
+import { peopleRoutes } from './routes/people.routes.js';
 import { BrokenPage } from './shell/error-boundary.js';
 
 const routes = root.addChildren([
   ...openRoutes,
-  signedIn.addChildren([...ownRoutes, ...municipalityRoutes, ...groupRoutes, ...peacetimeRoutes]),
+  signedIn.addChildren([...ownRoutes, ...municipalityRoutes, ...groupRoutes, ...peacetimeRoutes, ...peopleRoutes]),
 ]);
 
 /** Every address of the app. */

@@ -6,8 +6,11 @@ import type { Language } from '../../contract/manner.js';
 import type { ApproveJoin, Joined, JoinRequest } from '../../contract/joining.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
+import { newId } from '../../platform/ids.js';
+import { Outbox } from '../../platform/outbox.js';
 import { MoveRefused, NotFound } from '../../platform/problem.js';
 import { GroupService } from '../group.service.js';
+import { welcome } from '../groups.jobs.js';
 import { MemberService } from '../member.service.js';
 
 type RequestRow = Omit<JoinRequest, 'askedAt' | 'isSignedIn'> & { askedAt: Date; isSignedIn: boolean };
@@ -39,6 +42,7 @@ export class JoinRequestService {
   constructor(
     private readonly groups: GroupService,
     private readonly members: MemberService,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -49,15 +53,15 @@ export class JoinRequestService {
     return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
   }
 
-  /** Makes a member of her: of herself where she asked signed in, else of somebody new by the name and number that she gave. */
+  /** Makes a member of her: of herself where she asked signed in, else of somebody new by the name and number that she gave. She is told. */
   async approve(tx: Tx, actor: Actor, groupId: string, requestId: string, as: ApproveJoin): Promise<Joined> {
     await this.leader(tx, actor, groupId);
     const { personId, name, phone, email, language } = await this.take(tx, groupId, requestId);
-    const member =
+    const { membershipId, personId: approved } =
       personId === null
         ? await this.members.add(tx, actor, groupId, { ...as, name, language, contactPoints: pointsOf(phone, email) })
-        : await this.members.join(tx, actor, groupId, personId, as);
-    const { membershipId } = member;
+        : { personId, ...(await this.members.join(tx, actor, groupId, personId, as)) };
+    await this.outbox.add(tx, welcome, { messageId: newId(), groupId, personId: approved });
     await this.audit.write(
       tx,
       actor,

@@ -43,10 +43,9 @@ export class RosterController {
     @Body({ schema: ImportForm }) form: ImportForm,
     @InLanguage() language: Language,
   ): Promise<string> {
-    const { actor } = deed;
     // What changes nothing can be done again without being told apart.
-    if (dryRun) return this.db.as(actor, (tx) => this.imports.preview(tx, actor, groupId, form, language));
-    return deed.do((tx) => this.imports.import(tx, actor, groupId, form, language));
+    if (dryRun) return this.imports.preview(deed.actor, groupId, form, language);
+    return this.imports.import(deed, groupId, form, language);
   }
 
   @Get('imports')

@@ -14,12 +14,26 @@ const ownCapabilities = `select capability from group_capacity where group_id = 
 const moment = `select to_char(clock_now() at time zone 'Europe/Oslo', 'YYYY-MM-DD') as today,
   clock_now() + interval '1 day' as "undoUntil"`;
 
+const marked = `select known, md5(known) as mark from (${roster}) roster`;
+
 /** The whole roster of a group at once, as JSON that only the thread reads which works on it. */
 @Injectable()
 export class RosterReader {
   async known(tx: Tx, groupId: string): Promise<string> {
     const [row] = await tx.query<{ known: string }[]>(roster, [groupId]);
     return row!.known;
+  }
+
+  /** The roster, and by what it can be told whether it is the same later. */
+  async marked(tx: Tx, groupId: string): Promise<{ known: string; mark: string }> {
+    const [row] = await tx.query<{ known: string; mark: string }[]>(marked, [groupId]);
+    return row!;
+  }
+
+  /** Whether the roster is what it was. */
+  async isStill(tx: Tx, groupId: string, mark: string): Promise<boolean> {
+    const [row] = await tx.query<{ same: boolean }[]>(`select mark = $2 as same from (${marked}) now`, [groupId, mark]);
+    return row!.same;
   }
 
   /** The capabilities that the group names, the common ones too. */

@@ -17,9 +17,13 @@ export type PlanInput = Omit<Circumstances, 'known'> & {
   importId: string | null;
   undoUntil: string | null;
 };
-/** The answer and what is to be written, each as JSON already: it is read nowhere between here and the wire or the database. */
-export type PlanOutput =
-  { counts: ImportCounts; answer: string; creates: string; updates: string } | { refused: TableRefusal };
+/** A row that stays out, and why. */
+export type Rejected = { row: number; reason: string };
+/** What has been decided. The answer and what is to be written are JSON already: read nowhere between here and the wire or the database. */
+export type Planned = { counts: ImportCounts; rejected: Rejected[]; answer: string; creates: string; updates: string };
+export type PlanOutput = Planned | { refused: TableRefusal };
+
+const mostTold = 200;
 
 const creation = ({ row }: Decision) => ({
   personId: newId(),
@@ -51,6 +55,10 @@ export async function plan({ bytes, known, importId, undoUntil, ...given }: Plan
   const of = (action: Decision['action']) => decisions.filter((decision) => decision.action === action);
   return {
     counts: result.counts,
+    rejected: result.rows
+      .filter(({ action }) => action === 'reject')
+      .slice(0, mostTold)
+      .map(({ row, problems }) => ({ row, reason: problems.find(({ decides }) => decides)?.message ?? '' })),
     answer: JSON.stringify({ ...result, importId, undoUntil }),
     creates: JSON.stringify(of('create').map(creation)),
     updates: JSON.stringify(of('update').map(change)),

@@ -10,16 +10,25 @@ export type GroupQualificationRow = QualificationRow & { readonly name: string }
 
 const today = `(clock_now() at time zone 'Europe/Oslo')::date`;
 
-/** The first day on which each minimum is not met: today, or the first day of somebody's leave within two months. */
-const shortages = `select distinct on (g.capability) g.capability, g.people as minimum, d.day as "from", l.people
-  from group_minimum g
-  cross join lateral (
-    select ${today} as day
-    union
-    select lower(days) from membership m join availability a on a.person_id = m.person_id, unnest(a.away) days
-    where m.group_id = g.group_id and m.left_at is null and lower(days) between ${today} and ${today} + 60) d
-  cross join lateral (select people_left(g.group_id, g.capability, d.day) as people) l
-  where g.group_id = $1 and l.people < g.people order by g.capability, d.day`;
+/**
+ * The first day on which each minimum is not met, at the hour when they are fewest: in a usual week, and within two months because of
+ * somebody's absence. Only the seven days after an absence begins are looked at, since what comes later is a week that has been seen.
+ */
+const shortages = `
+  with days as (
+    select distinct start + ahead as day from generate_series(0, 6) ahead, (
+      select ${today} as start
+      union
+      select lower(days) from membership m join availability a on a.person_id = m.person_id, unnest(a.away) days
+      where m.group_id = $1 and m.left_at is null and lower(days) between ${today} and ${today} + 60) starts)
+  select distinct on (g.capability, usual) g.capability, usual, d.day as "from", g.people as minimum, found.people,
+    to_char(make_interval(mins => found.minute), 'HH24:MI') as clock
+  from group_minimum g cross join days d
+  cross join lateral thinnest_hour(g.group_id, g.capability, d.day, false) week
+  cross join lateral thinnest_hour(g.group_id, g.capability, d.day, true) left_then
+  cross join lateral (values (true, week.people, week.minute), (false, left_then.people, left_then.minute)) found (usual, people, minute)
+  where g.group_id = $1 and found.people < g.people and (usual or found.people < week.people)
+  order by g.capability, usual, d.day`;
 
 const strength = `
   with asked as (

@@ -30,6 +30,8 @@ const gather = (due: string) => `
     insert into reminder (id, kind, subject_id, remind_on, facts, path)
     select distinct on (subject_id, remind_on) uuidv7(), $1, subject_id, remind_on, facts, path from due
     where remind_on between $2::date - 14 and $2::date and cardinality(person_ids) > 0
+      and not exists (select from reminder told where told.kind = $1 and told.subject_id = due.subject_id and told.facts = due.facts
+        and told.remind_on > due.remind_on - $3::integer and told.remind_on <> due.remind_on)
     order by subject_id, remind_on
     on conflict do nothing returning id, subject_id, remind_on)
   insert into reminder_recipient (reminder_id, person_id)
@@ -63,7 +65,8 @@ export class RemindHandler {
     return this.db.as(actor, async (tx) => {
       const [taken] = await tx.query<{ day: string }[]>(takeDay);
       if (!taken) return false;
-      for (const { kind, due } of declaredReminders().values()) await tx.query(gather(due), [kind, taken.day]);
+      for (const { kind, due, againAfterDays = 0 } of declaredReminders().values())
+        await tx.query(gather(due), [kind, taken.day, againAfterDays]);
       await this.outbox.add(tx, remind, { day: taken.day }, Priority.rest);
       return true;
     });

@@ -1,36 +1,29 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { Availability, GroupStrength } from '../../../src/contract/availability.js';
-import type { GroupQualification, Qualification, QualificationKinds } from '../../../src/contract/qualifications.js';
-import type { Readiness } from '../../../src/contract/readiness.js';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Availability, GroupStrength, MemberAvailability } from '../../../src/contract/availability.js';
+import type { Page } from '../../../src/contract/manner.js';
 import { get } from '../wire/http.js';
-import { getAll } from '../wire/reads.js';
 
-const atOf = (at: string) => (at === '' ? '' : `?at=${encodeURIComponent(new Date(at).toISOString())}`);
+/** Which members are shown: at a time, and only those of one state or with one capability, where that is said. */
+export type MembersAt = { at: string; state: string; capability: string };
 
-/** What the pages of availability, courses and readiness read. */
+const query = (said: Record<string, string>) =>
+  new URLSearchParams(Object.entries(said).filter(([, value]) => value !== '')).toString();
+
+/** What the pages of availability read. */
 export const availabilityReads = {
   own: (id: string) =>
     queryOptions({ queryKey: ['availability', id], queryFn: () => get<Availability>(`/people/${id}/availability`) }),
-  courses: (id: string) =>
-    queryOptions({ queryKey: ['courses', id], queryFn: () => getAll<Qualification>(`/people/${id}/qualifications`) }),
-  kinds: (id: string) =>
-    queryOptions({
-      queryKey: ['course-kinds', id],
-      queryFn: () => get<QualificationKinds>(`/people/${id}/qualification-kinds`),
-    }),
   strength: (id: string, at: string) =>
     queryOptions({
       queryKey: ['strength', id, at],
-      queryFn: () => get<GroupStrength>(`/groups/${id}/availability${atOf(at)}`),
+      queryFn: () => get<GroupStrength>(`/groups/${id}/availability?${query({ at })}`),
     }),
-  reported: (id: string) =>
-    queryOptions({
-      queryKey: ['reported', id],
-      queryFn: () => getAll<GroupQualification>(`/groups/${id}/qualifications?show=reported`),
-    }),
-  readinessAt: (id: string, at: string) =>
-    queryOptions({
-      queryKey: ['readiness', id, at],
-      queryFn: () => get<Readiness>(`/municipalities/${id}/readiness${atOf(at)}`),
+  members: (id: string, said: MembersAt) =>
+    infiniteQueryOptions({
+      queryKey: ['members-at', id, said],
+      queryFn: ({ pageParam: cursor }) =>
+        get<Page<MemberAvailability>>(`/groups/${id}/availability/members?${query({ ...said, cursor, limit: '50' })}`),
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor,
     }),
 };

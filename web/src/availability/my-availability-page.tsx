@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Availability, Leave } from '../../../src/contract/availability.js';
+import type { Availability } from '../../../src/contract/availability.js';
 import { useSay } from '../language/use-say.js';
 import { useMe } from '../session/use-me.js';
 import { Loading } from '../shell/loading.js';
@@ -11,6 +11,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { availabilityReads } from './availability.reads.js';
+import { LeaveField } from './leave-field.js';
 import { WeekTaps } from './week-taps.js';
 
 const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -20,6 +21,7 @@ export function MyAvailabilityPage() {
   const { t } = useTranslation();
   const id = useMe().me?.person.id ?? '';
   const { data, isLoading, error } = useQuery({ ...availabilityReads.own(id), enabled: id !== '' });
+  const [isSaved, setSaved] = useState(false);
   return (
     <div className="page narrow">
       <Link to="/mine" className="ds-link">
@@ -29,19 +31,21 @@ export function MyAvailabilityPage() {
       <p>{t('availability.explained')}</p>
       {isLoading && <Loading />}
       <ProblemNote error={data ? null : error} />
-      {data && <Told key={data.version} told={data} />}
+      {data && <Told key={data.version} told={data} onSaved={() => setSaved(true)} />}
+      <p role="status">{isSaved && t('availability.saved')}</p>
     </div>
   );
 }
 
-function Told({ told }: { told: Availability }) {
+function Told({ told, onSaved }: { told: Availability; onSaved: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
   const client = useQueryClient();
   const [draft, setDraft] = useState(told);
-  const saving = useDeed<Availability>((saved) =>
-    client.setQueryData(availabilityReads.own(told.personId).queryKey, saved),
-  );
+  const saving = useDeed<Availability>((saved) => {
+    client.setQueryData(availabilityReads.own(told.personId).queryKey, saved);
+    onSaved();
+  });
   const change = (changes: Partial<Availability>) => setDraft({ ...draft, ...changes });
   const save = (changes: Partial<Availability> = {}) => {
     const { weekly, notNowUntil, leave, constraints } = { ...draft, ...changes };
@@ -75,8 +79,8 @@ function Told({ told }: { told: Availability }) {
           ))
         )}
       </div>
+      <LeaveField leave={draft.leave} isPending={saving.isPending} onChange={(leave) => save({ leave })} />
       <WeekTaps weekly={draft.weekly} onChange={(weekly) => change({ weekly })} />
-      <LeaveField leave={draft.leave} onChange={(leave) => change({ leave })} />
       <Textfield
         multiline
         rows={2}
@@ -91,40 +95,5 @@ function Told({ told }: { told: Availability }) {
         {t('availability.save')}
       </Button>
     </div>
-  );
-}
-
-function LeaveField({ leave, onChange }: { leave: Leave[]; onChange: (leave: Leave[]) => void }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const isWhole = from !== '' && to >= from;
-  const add = () => {
-    onChange([...leave, { from, to }]);
-    setFrom('');
-    setTo('');
-  };
-  return (
-    <fieldset className="stack">
-      <legend className="ds-label">{t('availability.leave')}</legend>
-      <ul className="plain-list stack">
-        {leave.map((one) => (
-          <li key={`${one.from} ${one.to}`} className="member">
-            {say.date(one.from)} – {say.date(one.to)}
-            <Button variant="tertiary" onClick={() => onChange(leave.filter((other) => other !== one))}>
-              {t('availability.removeLeave', { date: say.date(one.from) })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Textfield type="date" label={t('availability.from')} value={from} onChange={(e) => setFrom(e.target.value)} />
-      <Textfield type="date" label={t('availability.to')} value={to} onChange={(e) => setTo(e.target.value)} />
-      <div>
-        <Button variant="secondary" disabled={!isWhole} onClick={add}>
-          {t('availability.addLeave')}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

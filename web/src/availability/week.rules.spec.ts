@@ -1,4 +1,4 @@
-import { dayParts, hasPart, turned } from './week.rules.js';
+import { dayParts, hasPart, isWeekOf, turned, weekOf } from './week.rules.js';
 
 const [night, morning, , evening] = dayParts;
 
@@ -24,5 +24,13 @@ describe('The week by taps', () => {
       true,
       false,
     ]);
+  });
+
+  it('is one of the usual ones in a tap, and known as that whatever it was told in', () => {
+    expect(weekOf('any')).toBeNull();
+    expect(weekOf('days')).toHaveLength(10);
+    expect(weekOf('evenings')).toHaveLength(5 + 6);
+    const told = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '06:00', to: '18:00' }));
+    expect([isWeekOf(told, 'days'), isWeekOf(told, 'any'), isWeekOf(null, 'any')]).toEqual([true, false, true]);
   });
 });

@@ -25,3 +25,29 @@ export function turned(weekly: readonly WeeklyHours[] | null, weekday: number, p
   );
   return parts.length === weekdays.length * dayParts.length ? null : parts;
 }
+
+const isWeekend = (weekday: number) => weekday > 5;
+const isEvening = (key: Part['key']) => key === 'evening';
+
+/** What most people answer, each in one tap. */
+export const usualWeeks = {
+  any: () => true,
+  evenings: (weekday: number, key: Part['key']) => key !== 'night' && (isWeekend(weekday) || isEvening(key)),
+  days: (weekday: number, key: Part['key']) => !isWeekend(weekday) && (key === 'morning' || key === 'afternoon'),
+} as const;
+export type UsualWeek = keyof typeof usualWeeks;
+
+/** The hours of such a week; null is any time. */
+export function weekOf(usual: UsualWeek): WeeklyHours[] | null {
+  if (usual === 'any') return null;
+  return weekdays.flatMap((weekday) =>
+    dayParts.filter(({ key }) => usualWeeks[usual](weekday, key)).map(({ from, to }) => ({ weekday, from, to })),
+  );
+}
+
+/** Whether the hours are those of such a week, in whatever pieces they are told. */
+export function isWeekOf(weekly: readonly WeeklyHours[] | null, usual: UsualWeek): boolean {
+  return weekdays.every((weekday) =>
+    dayParts.every((part) => hasPart(weekly, weekday, part) === usualWeeks[usual](weekday, part.key)),
+  );
+}

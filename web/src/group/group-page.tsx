@@ -71,9 +71,22 @@ function CalloutList({ callouts }: { callouts: readonly Callout[] }) {
   );
 }
 
+const places = [
+  { to: '/gruppe/$groupId/beredskap', title: 'prepared.titleOfGroup' },
+  { to: '/gruppe/$groupId/tilgjengelighet', title: 'strength.title' },
+  { to: '/gruppe/$groupId/medlemmer', title: 'group.members' },
+  { to: '/gruppe/$groupId/kurs', title: 'groupCourses.title' },
+  { to: '/gruppe/$groupId/utstyr', title: 'group.equipment' },
+  { to: '/gruppe/$groupId/ovelser', title: 'exercises.title' },
+  { to: '/gruppe/$groupId/avtaler', title: 'agreements.title' },
+  { to: '/gruppe/$groupId/lokaler', title: 'premises.title' },
+  { to: '/gruppe/$groupId/kalender', title: 'calendar.ofGroup' },
+] as const;
+
 function GroupDeeds({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   return (
+<<<<<<< HEAD
     <nav className="deeds" aria-label={t('group.deeds')}>
       <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
         {t('group.askMembers')}
@@ -96,6 +109,27 @@ function GroupDeeds({ groupId }: { groupId: string }) {
       <Link to="/gruppe/$groupId/ovelser" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('exercises.title')}
       </Link>
+=======
+    <nav className="stack" aria-label={t('group.deeds')}>
+      <div className="deeds">
+        <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
+          {t('group.askMembers')}
+        </Link>
+        <Link to="/gruppe/$groupId/meld-beredskap" params={{ groupId }} className="ds-button" data-variant="secondary">
+          {t('group.offerReadiness')}
+        </Link>
+      </div>
+      <div className="deeds">
+        {places.map(({ to, title }) => (
+          <Link key={to} to={to} params={{ groupId }} className="ds-button" data-variant="secondary">
+            {t(title)}
+          </Link>
+        ))}
+        <Link to="/mine" className="ds-button" data-variant="tertiary">
+          {t('mine.own')}
+        </Link>
+      </div>
+>>>>>>> 44e2938 (Leaders see name by name who can be asked and what is missing first; courses, calendars and past imports have their pages; who is let in is told so)
     </nav>
   );
 }

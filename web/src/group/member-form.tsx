@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,13 @@ import type { Member, MembershipRole } from '../../../src/contract/groups.js';
 import type { Language } from '../../../src/contract/manner.js';
 import { languages } from '../language/i18n.js';
 import { useNaming } from '../language/use-naming.js';
+import { SelectField } from '../parts/select-field.js';
+import { Ticks } from '../parts/ticks.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { RemoveMember } from './remove-member.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
 import { memberDraft, toAddMember, toChangeMember, type MemberDraft } from './member.rules.js';
-import { SelectField } from '../parts/select-field.js';
 
 const roles: readonly MembershipRole[] = ['volunteer', 'group_deputy', 'group_leader', 'storekeeper'];
 const capabilities = ['shelter', 'food', 'care'];
@@ -59,43 +61,33 @@ export function MemberForm({ groupId, member, onDone }: Props) {
         onChange={(event) => change({ email: event.target.value })}
       />
       <SelectField
-        label={t('roster.role')}
-        value={draft.role}
-        options={roles.map((role) => ({ value: role, name: naming.role(role) }))}
-        onChange={(role) => change({ role: role as MembershipRole })}
-      />
-      <SelectField
         label={t('roster.language')}
         value={draft.language}
         options={languages.map(({ tag, name }) => ({ value: tag, name }))}
         onChange={(language) => change({ language: language as Language })}
       />
-      <fieldset className="plain-fieldset">
-        <legend className="ds-label">{t('roster.capabilities')}</legend>
-        {known.map((capability) => (
-          <Checkbox
-            key={capability}
-            label={naming.capability(capability)}
-            checked={draft.capabilities.includes(capability)}
-            onChange={(event) =>
-              change({
-                capabilities: event.target.checked
-                  ? [...draft.capabilities, capability]
-                  : draft.capabilities.filter((other) => other !== capability),
-              })
-            }
-          />
-        ))}
-      </fieldset>
+      <Ticks
+        legend={t('roster.role')}
+        options={roles.map((role) => ({ value: role, name: naming.role(role) }))}
+        chosen={draft.roles}
+        onChange={(chosen) => change({ roles: chosen as MembershipRole[] })}
+      />
+      <Ticks
+        legend={t('roster.capabilities')}
+        options={known.map((capability) => ({ value: capability, name: naming.capability(capability) }))}
+        chosen={draft.capabilities}
+        onChange={(chosen) => change({ capabilities: chosen })}
+      />
       <ProblemNote error={saving.error} />
       <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
+        <Button type="submit" loading={saving.isPending} disabled={draft.roles.length === 0}>
           {t('roster.save')}
         </Button>
         <Button variant="tertiary" onClick={onDone}>
           {t('deed.cancel')}
         </Button>
       </div>
+      {member && <RemoveMember groupId={groupId} member={member} onDone={onDone} />}
     </form>
   );
 }

@@ -40,7 +40,7 @@ describe('a member', () => {
     });
   });
 
-  it('that is changed keeps the roles, addresses and patience that the form does not show', () => {
+  it('that is changed keeps its roles, and the addresses and patience that the form does not show', () => {
     const changed = toChangeMember({ ...memberDraft(member), phone: '99999904' }, member);
     expect(changed.roles).toEqual(['group_deputy', 'storekeeper']);
     expect(changed.contactPoints).toEqual([

@@ -6,7 +6,7 @@ export type MemberDraft = {
   name: string;
   phone: string;
   email: string;
-  role: MembershipRole;
+  roles: MembershipRole[];
   capabilities: string[];
   language: Language;
 };
@@ -16,12 +16,12 @@ const addressOf = (member: Member, channel: 'sms' | 'email') =>
 
 /** A form filled in with what is known. */
 export function memberDraft(member?: Member): MemberDraft {
-  if (!member) return { name: '', phone: '', email: '', role: 'volunteer', capabilities: [], language: 'nb' };
+  if (!member) return { name: '', phone: '', email: '', roles: ['volunteer'], capabilities: [], language: 'nb' };
   return {
     name: member.name,
     phone: addressOf(member, 'sms'),
     email: addressOf(member, 'email'),
-    role: member.roles[0] ?? 'volunteer',
+    roles: member.roles,
     capabilities: member.capabilities,
     language: member.language,
   };
@@ -53,17 +53,16 @@ function contactPoints(draft: MemberDraft, member?: Member): Point[] {
 
 /** A new member as she is sent. */
 export function toAddMember(draft: MemberDraft): AddMember {
-  const { name, role, capabilities, language } = draft;
-  return { name: name.trim(), roles: [role], capabilities, language, contactPoints: contactPoints(draft) };
+  const { name, roles, capabilities, language } = draft;
+  return { name: name.trim(), roles, capabilities, language, contactPoints: contactPoints(draft) };
 }
 
-/** A change to a member; further roles and addresses that the form does not show are kept. */
+/** A change to a member; further addresses that the form does not show are kept. */
 export function toChangeMember(draft: MemberDraft, member: Member): ChangeMember {
-  const { name, role, capabilities, language } = draft;
-  const others = member.roles.slice(1).filter((other) => other !== role);
+  const { name, roles, capabilities, language } = draft;
   return {
     name: name.trim(),
-    roles: [role, ...others],
+    roles,
     capabilities,
     language,
     contactPoints: contactPoints(draft, member),

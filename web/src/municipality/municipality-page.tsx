@@ -21,7 +21,6 @@ import { TotalCapacity } from './total-capacity.js';
 
 /** Min kommune: what is going on now, and who stands ready. */
 export function MunicipalityPage() {
-  const { t } = useTranslation();
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId' });
   const { readiness, openIncidents, problem, error } = useLiveMunicipality(municipalityId);
   const trouble = asError(problem) ?? (readiness && openIncidents ? null : error);
@@ -29,11 +28,6 @@ export function MunicipalityPage() {
     <div className="page">
       <MunicipalityHead municipalityId={municipalityId} />
       <MunicipalityPlaces municipalityId={municipalityId} />
-      <p>
-        <Link to="/kommune/$municipalityId/beredskap" params={{ municipalityId }} className="ds-link">
-          {t('prepared.title')}
-        </Link>
-      </p>
       <LineNote />
       <ProblemNote error={trouble} />
       {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !trouble && <Loading />}
@@ -68,6 +62,7 @@ function MunicipalityHead({ municipalityId }: { municipalityId: string }) {
 }
 
 const places = [
+  { to: '/kommune/$municipalityId/beredskap', title: 'prepared.title' },
   { to: '/kommune/$municipalityId/avtaler', title: 'agreements.title' },
   { to: '/kommune/$municipalityId/ovelser', title: 'exercises.title' },
   { to: '/kommune/$municipalityId/beredskapsplikt', title: 'statutory.link' },

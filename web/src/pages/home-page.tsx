@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import { useNaming } from '../language/use-naming.js';
 import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
-import { reads } from '../wire/reads.js';
 import { homesOf, type Home } from './home.rules.js';
+import { useHomeName } from './use-home-name.js';
 
 /** Where somebody starts: straight there with one role, else the choice. */
 export function HomePage() {
@@ -34,22 +33,8 @@ function addressOf({ kind, id }: Home) {
   if (kind === 'municipality') return { to: '/kommune/$municipalityId', params: { municipalityId: id } } as const;
   if (kind === 'group') return { to: '/gruppe/$groupId', params: { groupId: id } } as const;
   if (kind === 'equipment') return { to: '/gruppe/$groupId/utstyr', params: { groupId: id } } as const;
+  if (kind === 'organisation') return { to: '/organisasjon/$organisationId', params: { organisationId: id } } as const;
   return { to: kind === 'map' ? '/kommunekartet' : '/mine' } as const;
-}
-
-function useHomeName({ kind, id }: Home): string {
-  const { t } = useTranslation();
-  const municipality = useQuery({ ...reads.municipality(id), enabled: kind === 'municipality' }).data;
-  const group = useQuery({ ...reads.group(id), enabled: kind === 'group' || kind === 'equipment' }).data;
-  const name = municipality?.name ?? group?.name;
-  const names: Record<Home['kind'], string> = {
-    municipality: name ?? t('home.municipality'),
-    group: name ?? t('home.group'),
-    equipment: t('home.equipment', { name: name ?? t('home.group') }),
-    mine: t('home.mine'),
-    map: t('map.title'),
-  };
-  return names[kind];
 }
 
 function HomeLink({ home }: { home: Home }) {

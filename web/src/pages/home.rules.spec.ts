@@ -30,6 +30,12 @@ describe('the homes of somebody', () => {
     expect(homesOf([{ role: 'operator' }])).toEqual([{ kind: 'map', id: '', roles: ['operator'] }]);
   });
 
+  it('are the organisation for its officer', () => {
+    expect(homesOf([{ role: 'organisation_officer', organisationId: 'o1' }])).toEqual([
+      { kind: 'organisation', id: 'o1', roles: ['organisation_officer'] },
+    ]);
+  });
+
   it('are none for a role that opens no page', () => {
     expect(homesOf([{ role: 'county_observer' }])).toEqual([]);
   });

@@ -13,6 +13,12 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { MyNextOfKin } from '../roster/my-next-of-kin.js';
 import { reads } from '../wire/reads.js';
 
+const places = [
+  { to: '/mine/tilgjengelighet', title: 'availability.title' },
+  { to: '/mine/kurs', title: 'courses.title' },
+  { to: '/mine/kalender', title: 'calendar.mine' },
+] as const;
+
 /** A volunteer's own page: what she is being asked now. */
 export function MinePage() {
   const { t } = useTranslation();
@@ -22,15 +28,6 @@ export function MinePage() {
     <div className="page narrow">
       <PageTitle title={t('mine.title')} />
       <p>{t('mine.intro')}</p>
-      <p>
-        <Link to="/mine/tilgjengelighet" className="ds-link">
-          {t('availability.title')}
-        </Link>
-        {' · '}
-        <Link to="/mine/kurs" className="ds-link">
-          {t('courses.title')}
-        </Link>
-      </p>
       {callouts.isLoading && <Loading />}
       <ProblemNote error={callouts.error} />
       {callouts.isSuccess && items.length === 0 && <p className="empty">{t('mine.empty')}</p>}
@@ -41,6 +38,13 @@ export function MinePage() {
           </li>
         ))}
       </ul>
+      <nav className="deeds" aria-label={t('mine.own')}>
+        {places.map(({ to, title }) => (
+          <Link key={to} to={to} className="ds-button" data-variant="secondary">
+            {t(title)}
+          </Link>
+        ))}
+      </nav>
       <MyNextOfKin />
     </div>
   );

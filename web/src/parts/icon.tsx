@@ -11,6 +11,7 @@ const paths = {
   broken: 'M3 3l18 18M5 10a10 10 0 015-2.500M14 8a10 10 0 015 2M8.500 14a5 5 0 017 0M12 18h.01',
   repair: 'M20 7a5 5 0 01-7 5.500L7 19a2 2 0 01-3-3l6.500-6A5 5 0 0117 4l-3 3 3 3z',
   plus: 'M12 5v14M5 12h14',
+  warning: 'M12 4l9 16H3zM12 10v5M12 17.500h.01',
 } as const;
 
 export type IconName = keyof typeof paths;

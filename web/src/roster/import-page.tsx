@@ -7,6 +7,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { ImportColumns } from './import-columns.js';
 import { ImportDone } from './import-done.js';
 import { ImportRows } from './import-rows.js';
+import { PastImports } from './past-imports.js';
 import { useImport } from './use-import.js';
 
 /** Reads the group's own list into the roster: choose it, see what it would do, correct, done. */
@@ -27,6 +28,7 @@ export function ImportPage() {
       ) : (
         <>
           <ChooseFile onChoose={list.choose} />
+          {!preview && !looking.isPending && <PastImports groupId={groupId} />}
           {looking.isPending && <Loading />}
           <ProblemNote error={looking.error} />
           {preview && (
@@ -76,16 +78,18 @@ function ImportNow({ list: { preview, importing, looking } }: { list: ReturnType
         {t('importing.now')}
       </h2>
       <p>{t('importing.will', { create, update })}</p>
-      {reject > 0 && <p>{t('importing.leftOut', { count: reject })}</p>}
+      {reject > 0 && <p>{t('importing.rejected', { count: reject })}</p>}
       <p className="quiet">{t('importing.undoable')}</p>
       <ProblemNote error={importing.error} />
       <div className="deeds">
         <Button
-          onClick={() => importing.mutate()}
+          onClick={() => importing.mutate(reject > 0 ? 'leaveOut' : undefined)}
           loading={importing.isPending}
           disabled={create + update === 0 || looking.isPending}
         >
-          {t('importing.do', { count: create + update })}
+          {reject > 0
+            ? t('importing.doSome', { count: create + update, left: reject })
+            : t('importing.do', { count: create + update })}
         </Button>
       </div>
     </section>

@@ -1,7 +1,12 @@
 import type { ImportCorrection, ImportField, ImportResult } from '../../../src/contract/roster.js';
 
 /** What the leader has said beside the file itself. */
-export type Said = { columns?: Record<string, ImportField>; corrections: Record<string, ImportCorrection> };
+export type Said = {
+  columns?: Record<string, ImportField>;
+  corrections: Record<string, ImportCorrection>;
+  /** Set when the leader has said that what cannot be read stays out. */
+  rejected?: 'leaveOut';
+};
 export type ImportRow = ImportResult['rows'][number];
 
 /** The fields of a column that can be chosen. */
@@ -23,11 +28,12 @@ export const fields: readonly ImportField[] = [
 ];
 
 /** The form that the service reads a list from. */
-export function formOf(file: File, { columns, corrections }: Said): FormData {
+export function formOf(file: File, { columns, corrections, rejected }: Said): FormData {
   const form = new FormData();
   form.set('file', file);
   if (columns) form.set('columns', JSON.stringify(columns));
   if (Object.keys(corrections).length > 0) form.set('corrections', JSON.stringify(corrections));
+  if (rejected) form.set('rejected', rejected);
   return form;
 }
 

@@ -1,6 +1,6 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinInvitation } from '../../../src/contract/joining.js';
@@ -48,7 +48,15 @@ function Ask({ token, invitation: { groupName, me } }: { token: string; invitati
           </Button>
         </div>
       ) : (
-        <AskForm isPending={asking.isPending} onAsk={(said) => ask({ ...said, language: i18n.language })} />
+        <>
+          <p>
+            {t('joining.known')}{' '}
+            <Link to="/logg-inn" search={{ til: `/bli-med/${token}` }} className="ds-link">
+              {t('joining.signInFirst')}
+            </Link>
+          </p>
+          <AskForm isPending={asking.isPending} onAsk={(said) => ask({ ...said, language: i18n.language })} />
+        </>
       )}
     </>
   );

@@ -21,8 +21,12 @@ export function useImport(groupId: string) {
     onSuccess: setPreview,
   });
   const importing = useMutation({
-    mutationFn: () => sendForm<ImportResult>(path, formOf(file!, said), key.current),
-    onSuccess: () => void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey }),
+    mutationFn: (rejected?: 'leaveOut') =>
+      sendForm<ImportResult>(path, formOf(file!, { ...said, rejected }), key.current),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
+      void client.invalidateQueries({ queryKey: ['imports', groupId] });
+    },
     // The same deed is tried again under the same key only as long as nobody knows whether it was done.
     onError: (error) => {
       if (!isInDoubt(error)) key.current = newKey();

@@ -71,24 +71,4 @@ export const peacetimeRoutes = [
     path: '/kommune/$municipalityId/stotte',
     component: lazyRouteComponent(() => import('../store/support-page.js'), 'SupportPage'),
   }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: '/mine/tilgjengelighet',
-    component: lazyRouteComponent(() => import('../availability/my-availability-page.js'), 'MyAvailabilityPage'),
-  }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: '/mine/kurs',
-    component: lazyRouteComponent(() => import('../availability/my-courses-page.js'), 'MyCoursesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: '/gruppe/$groupId/tilgjengelighet',
-    component: lazyRouteComponent(() => import('../availability/group-availability-page.js'), 'GroupAvailabilityPage'),
-  }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: '/kommune/$municipalityId/beredskap',
-    component: lazyRouteComponent(() => import('../availability/readiness-page.js'), 'ReadinessPage'),
-  }),
 ] as const;

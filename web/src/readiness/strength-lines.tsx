@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Strength } from '../../../src/contract/availability.js';
+import { useNaming } from '../language/use-naming.js';
+import { thinnestFirst } from './readiness.rules.js';
+
+/** Who can be asked, per capability, the thinnest first. */
+export function StrengthLines({ strength }: { strength: readonly Strength[] }) {
+  const { t } = useTranslation();
+  const naming = useNaming();
+  return (
+    <section className="stack" aria-labelledby="strength">
+      <h2 id="strength" className="ds-heading" data-size="sm">
+        {t('prepared.people')}
+      </h2>
+      {strength.length === 0 && <p className="empty">{t('prepared.noPeople')}</p>}
+      <dl className="terms">
+        {thinnestFirst(strength).map(({ capability, available, members, untold }) => (
+          <div key={capability}>
+            <dt>{naming.capability(capability)}</dt>
+            <dd>
+              <strong>{t('prepared.canBeAsked', { available, members })}</strong>
+              {untold > 0 && <> {t('prepared.untold', { count: untold })}</>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
