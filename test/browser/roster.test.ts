@@ -72,6 +72,7 @@ onStage('The leader with a list of her own', (theatre) => {
     await press(leader, 'Ja, velkommen til Nina Ny');
     await saysNoLonger(leader, 'Nina Ny');
     await press(leader, 'Trekk tilbake');
+    await saysNoLonger(leader, 'Trekk tilbake');
     await page.reload();
     await says(page, 'Lenken gjelder ikke lenger. Spør gruppa om en ny.');
 

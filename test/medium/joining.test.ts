@@ -1,4 +1,4 @@
-import '../../src/groups/roster/roster.reminders.js';
+import { joinAsked } from '../../src/groups/roster/roster.reminders.js';
 import { AskToJoin } from '../../src/contract/joining.js';
 import { systemActor, visitor, type Actor, type PersonActor } from '../../src/platform/actor.js';
 import * as make from '../support/factories.js';
@@ -188,7 +188,7 @@ describe('Those who wait to be let in', () => {
     const deputy = await make.aDeputyOf(world.db, group);
     const token = tokenOf(await make1());
     const told = async () =>
-      (await nextMorning(world)).filter(({ kind, subject }) => kind === 'groups.join-asked' && subject === group.id);
+      (await nextMorning(world)).filter(({ kind, subject }) => kind === joinAsked.kind && subject === group.id);
     await ask(token, kari);
     await ask(token, { ...kari, name: 'Ola Nordmann', phone: '48 12 34 57' });
     const people = [leader.personId, deputy.personId].toSorted();
