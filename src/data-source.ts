@@ -10,6 +10,7 @@ import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js
 import { GroupNames1763930000001 } from '../migrations/1763930000001-group-names.js';
 import { GroupsByName1763742610000 } from '../migrations/1763742610000-groups-by-name.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
+import { JoinSameAs1763910000002 } from '../migrations/1763910000002-join-same-as.js';
 import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maintenance-needs.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
@@ -68,6 +69,7 @@ export const migrations = [
   SignedAgreements1763742510000,
   GroupsByName1763742610000,
   ThinnestHour1763910000001,
+  JoinSameAs1763910000002,
   GroupNames1763930000001,
 ];
 

@@ -61,6 +61,8 @@ export const ApproveJoin = z
   .strictObject({
     roles: z.array(MembershipRole).min(1).max(4).default(['volunteer']),
     capabilities: z.array(Capability).max(30).default([]),
+    /** She is this member already: one of those in `sameAs`. Whoever asked signed in takes the place over, with the roles it has. */
+    sameAs: Id.optional(),
   })
   .meta({ id: 'ApproveJoin' });
 export type ApproveJoin = z.infer<typeof ApproveJoin>;

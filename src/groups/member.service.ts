@@ -91,6 +91,21 @@ export class MemberService {
     return { membershipId: member!.id };
   }
 
+  /** Gives a member's place, with all that she did in it, to the same person as she is in her other groups; who she was here is left behind. */
+  async handOver(
+    tx: Tx,
+    actor: Actor,
+    { groupId, membershipId, personId: before }: { groupId: string; membershipId: string; personId: string },
+    personId: string,
+  ): Promise<void> {
+    await this.mayChange(tx, actor, groupId);
+    // An import that made her is not undone over this.
+    await this.people.change(tx, before, {}, undefined);
+    await tx.query('update membership set person_id = $2 where id = $1', [membershipId, personId]);
+    await this.outbox.add(tx, grantsChanged, { personIds: [before, personId] });
+    await this.settle(tx, actor, 'member.hand-over', { groupId, membershipId, personId });
+  }
+
   /** Changes what is given; throws `Stale` where `expected` is not her version, `GroupNeedsLeader` where nobody would answer for the group. */
   async change(
     tx: Tx,
@@ -112,13 +127,8 @@ export class MemberService {
     ]);
     if (points) await this.reachBy(tx, member.personId, points);
     if (!areSameRoles(roles, member.roles)) await this.outbox.add(tx, grantsChanged, { personIds: [member.personId] });
-    await this.settle(
-      tx,
-      actor,
-      'member.change',
-      { groupId, membershipId, personId: member.personId },
-      Object.keys(changes),
-    );
+    const about = { groupId, membershipId, personId: member.personId };
+    await this.settle(tx, actor, 'member.change', about, Object.keys(changes));
     return this.present(tx, groupId, membershipId);
   }
 

@@ -69,8 +69,13 @@ export class JoinRequest {
   @Column('text')
   language: Language;
 
+  /** Members whom one of her own addresses reaches, where she asked signed in. */
+  @Column('uuid', { array: true, default: '{}' })
+  sameAs: string[];
+
   @Column('timestamptz', { default: () => 'clock_now()' })
   askedAt: Date;
+
   /** When she was told yes or no; who she was is forgotten then. */
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;

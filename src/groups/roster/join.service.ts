@@ -18,9 +18,15 @@ const oneself = `select p.name, p.language,
     exists (select from membership m where m.person_id = p.id and m.group_id = $2 and m.left_at is null) as "isMember"
   from person p where p.id = $1`;
 
+/** Whom the asker's own addresses reach here is told to nobody but the leader, who has the same addresses on the list. */
+const alike = `array(select m.id from membership m where m.group_id = $2 and m.left_at is null and exists (
+    select from contact_point theirs join contact_point own on own.channel = theirs.channel and own.address = theirs.address
+    where theirs.person_id = m.person_id and own.person_id = $3::uuid and own.verified_at is not null) order by m.id)`;
+
 const ask = (once: string) => `
-  insert into join_request (id, group_id, person_id, name, phone, email, text, language) values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict ${once} do update set name = excluded.name, email = excluded.email, text = excluded.text`;
+  insert into join_request (id, group_id, person_id, name, phone, email, text, language, same_as)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, ${alike})
+  on conflict ${once} do update set name = excluded.name, email = excluded.email, text = excluded.text, same_as = excluded.same_as`;
 const askByNumber = ask('(group_id, phone) where person_id is null and answered_at is null');
 const askAsOneself = ask('(group_id, person_id) where answered_at is null');
 

@@ -53,7 +53,17 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
       </div>
       <ProblemNote error={answering.error} />
       <div className="deeds">
+        {sameAs.map(({ membershipId, name: known }) => (
+          <Button
+            key={membershipId}
+            loading={answering.isPending}
+            onClick={() => answering.mutate({ path: `${path}/approve`, body: { sameAs: membershipId } })}
+          >
+            {t('joining.isSame', { name: known })}
+          </Button>
+        ))}
         <Button
+          variant={sameAs.length > 0 ? 'secondary' : 'primary'}
           loading={answering.isPending}
           aria-label={t('joining.approveName', { name })}
           onClick={() => answering.mutate({ path: `${path}/approve`, body: {} })}
