@@ -76,7 +76,6 @@ const places = [
   { to: '/gruppe/$groupId/tilgjengelighet', title: 'strength.title' },
   { to: '/gruppe/$groupId/medlemmer', title: 'group.members' },
   { to: '/gruppe/$groupId/kurs', title: 'groupCourses.title' },
-  { to: '/gruppe/$groupId/utstyr', title: 'group.equipment' },
   { to: '/gruppe/$groupId/ovelser', title: 'exercises.title' },
   { to: '/gruppe/$groupId/avtaler', title: 'agreements.title' },
   { to: '/gruppe/$groupId/lokaler', title: 'premises.title' },
@@ -86,30 +85,6 @@ const places = [
 function GroupDeeds({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   return (
-<<<<<<< HEAD
-    <nav className="deeds" aria-label={t('group.deeds')}>
-      <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
-        {t('group.askMembers')}
-      </Link>
-      <Link to="/gruppe/$groupId/meld-beredskap" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('group.offerReadiness')}
-      </Link>
-      <Link to="/gruppe/$groupId/medlemmer" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('group.members')}
-      </Link>
-      <Link to="/gruppe/$groupId/tilgjengelighet" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('strength.title')}
-      </Link>
-      <Link to="/gruppe/$groupId/avtaler" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('agreements.title')}
-      </Link>
-      <Link to="/gruppe/$groupId/lokaler" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('premises.title')}
-      </Link>
-      <Link to="/gruppe/$groupId/ovelser" params={{ groupId }} className="ds-button" data-variant="secondary">
-        {t('exercises.title')}
-      </Link>
-=======
     <nav className="stack" aria-label={t('group.deeds')}>
       <div className="deeds">
         <Link to="/gruppe/$groupId/spor-medlemmene" params={{ groupId }} search={{}} className="ds-button">
@@ -129,7 +104,6 @@ function GroupDeeds({ groupId }: { groupId: string }) {
           {t('mine.own')}
         </Link>
       </div>
->>>>>>> 44e2938 (Leaders see name by name who can be asked and what is missing first; courses, calendars and past imports have their pages; who is let in is told so)
     </nav>
   );
 }
