@@ -159,6 +159,8 @@ onStage('The main job, at a desk and on two phones', (theatre) => {
     await says(volunteer, 'Spørsmålet er avsluttet');
     await leader.getByRole('link', { name: /Forespørselen/ }).click();
     await saysNoLonger(leader, 'Endre svaret');
+    await leader.getByRole('link', { name: 'Gjør utstyret klart igjen' }).click();
+    await leader.getByRole('textbox', { name: 'Etter hva?' }).and(leader.locator('[value*="Jordskred"]')).waitFor();
   });
 
   it('is found again afterwards, with its log whole', async () => {

@@ -8,6 +8,10 @@ import { useWatch } from './use-watch.js';
 
 type News = { openRequests?: Request[]; openCallouts?: Callout[] };
 
+type Id = { readonly id: string };
+
+const isOpen = ({ state }: Callout) => state === 'open';
+
 /** The open ones as they are now, then those that are over; one that is no longer open counts as over. */
 function withOpen(known: readonly Callout[], open: readonly Callout[]): Callout[] {
   const over = known.filter((callout) => open.every(({ id }) => id !== callout.id));
@@ -20,13 +24,26 @@ export function useLiveGroup(groupId: string) {
   const requests = useQuery({ ...reads.groupRequests(groupId), enabled: groupId !== '' });
   const callouts = useQuery({ ...reads.groupCallouts(groupId), enabled: groupId !== '' });
 
+  /** What was open and is no longer is read anew where somebody looks at it: what became of it is not in the news. */
+  const readOver = (
+    of: typeof reads.request | typeof reads.callout,
+    known: readonly Id[] = [],
+    open: readonly Id[],
+  ) => {
+    for (const { id } of known)
+      if (open.every((one) => one.id !== id)) void client.invalidateQueries({ queryKey: of(id).queryKey });
+  };
   const show = ({ openRequests, openCallouts }: News) => {
     if (openRequests) {
-      client.setQueryData(reads.groupRequests(groupId).queryKey, openRequests);
+      const { queryKey } = reads.groupRequests(groupId);
+      readOver(reads.request, client.getQueryData(queryKey), openRequests);
+      client.setQueryData(queryKey, openRequests);
       for (const request of openRequests) client.setQueryData(reads.request(request.id).queryKey, request);
     }
     if (openCallouts) {
-      client.setQueryData(reads.groupCallouts(groupId).queryKey, (known = []) => withOpen(known, openCallouts));
+      const { queryKey } = reads.groupCallouts(groupId);
+      readOver(reads.callout, client.getQueryData(queryKey)?.filter(isOpen), openCallouts);
+      client.setQueryData(queryKey, (known = []) => withOpen(known, openCallouts));
       for (const callout of openCallouts) client.setQueryData(reads.callout(callout.id).queryKey, callout);
     }
   };
