@@ -107,7 +107,12 @@ onStage('An agreement', (theatre) => {
     await says(page, '2 lokaler');
     await press(page, 'Legg til et lokale');
     await write(page, 'Navn', 'Aulaen');
+    const known = { text: 'Strømsøveien 1', postcode: '3403', place: 'LIER' };
+    await page.route('**/registers/addresses?*', (route) =>
+      route.fulfill({ json: { items: [known], reachable: true } }),
+    );
     await write(page, 'Adresse', 'Strømsø 1');
+    await page.locator('option', { hasText: 'Strømsøveien 1, 3403 LIER' }).waitFor({ state: 'attached' });
     await write(page, 'Soveplasser', '60');
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Lagre lokalet');

@@ -16,7 +16,8 @@ export function supportScenes(theatre: Theatre): void {
 
   it('have what they reported changed and taken back by themselves, and change nothing else', async () => {
     const { page } = await atPhone(theatre, 'frivillig@lier-obg.demo');
-    await page.goto(`${group}/utstyr`);
+    await page.goto('/mine');
+    await page.getByRole('link', { name: /^Utstyret til Lier/ }).click();
     await says(page, 'Gassbrenner med slange');
     expect(await page.getByRole('button', { name: /^(Endre|Legg til)/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Vedlikehold' }).click();

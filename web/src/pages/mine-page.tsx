@@ -11,6 +11,7 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { MyNextOfKin } from '../roster/my-next-of-kin.js';
+import { MyStores } from '../store/my-stores.js';
 import { reads } from '../wire/reads.js';
 
 const places = [
@@ -46,6 +47,7 @@ export function MinePage() {
         ))}
       </nav>
       <MyNextOfKin />
+      <MyStores />
     </div>
   );
 }
