@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
+import { upkeep } from './scale.upkeep.js';
 
 /** How many groups there are; people and things follow. */
 export type Scale = { readonly groups: number };
@@ -101,6 +102,7 @@ export async function fill(admin: Client, { groups: count }: Scale): Promise<Sca
   await admin.query(people(all));
   await admin.query(things);
   await admin.query(records);
+  await admin.query(upkeep);
   const world = await askers(admin);
   await admin.query('commit');
   await admin.query('vacuum analyze');

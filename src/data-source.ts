@@ -15,6 +15,7 @@ import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maint
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
 import { MunicipalityPlans1763742600000 } from '../migrations/1763742600000-municipality-plans.js';
+import { OfGroups1763930000002 } from '../migrations/1763930000002-of-groups.js';
 import { Outreach1763741500000 } from '../migrations/1763741500000-outreach.js';
 import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people-and-groups.js';
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
@@ -71,6 +72,7 @@ export const migrations = [
   ThinnestHour1763910000001,
   JoinSameAs1763910000002,
   GroupNames1763930000001,
+  OfGroups1763930000002,
 ];
 
 /** Every table that the code knows as a class. */

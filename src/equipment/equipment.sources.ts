@@ -2,7 +2,8 @@ import { readinessSource } from '../cooperation/readiness.source.js';
 
 const ofGroups = 'i.group_id = any($1::uuid[])';
 const inUse = `i.state not in ('retired', 'out_of_service')`;
-const checks = `from equipment_item i join equipment_interval c on c.item_id = i.id where ${ofGroups} and ${inUse}`;
+const checks = `from equipment_item i join equipment_interval c on c.item_id = i.id and c.group_id = any($1::uuid[])
+  where ${ofGroups} and ${inUse}`;
 
 /** How many things should have been checked by then. */
 export const checkOverdue = readinessSource({
@@ -22,7 +23,7 @@ export const outOfService = readinessSource({
   hole: 'out_of_service',
   finds: `select i.group_id, count(*)::integer as count from equipment_item i
     where ${ofGroups} and not i.gone and (i.state in ('needs_repair', 'out_of_service') or (i.state <> 'retired' and exists (
-      select from equipment_interval c where c.item_id = i.id and c.matters and c.due_on < $3::date)))
+      select from equipment_interval c where c.item_id = i.id and c.group_id = i.group_id and c.matters and c.due_on < $3::date)))
     group by i.group_id`,
 });
 
@@ -30,7 +31,7 @@ export const outOfService = readinessSource({
 export const storeShort = readinessSource({
   hole: 'store_short',
   finds: `select i.group_id, count(*)::integer as count from equipment_item i
-    where ${ofGroups} and ${inUse} and exists (select from equipment_batch b where b.item_id = i.id)
+    where ${ofGroups} and ${inUse} and i.id in (select item_id from equipment_batch where group_id = any($1::uuid[]))
       and not exists (select from equipment_batch b where b.item_id = i.id and b.quantity > 0
         and (b.expires_on is null or b.expires_on >= $3::date))
     group by i.group_id`,
@@ -40,7 +41,7 @@ export const storeShort = readinessSource({
 export const supplyExpires = readinessSource({
   due: 'supply_expires',
   finds: `select i.group_id, count(*)::integer as count, min(b.expires_on) as due_on
-    from equipment_item i join equipment_batch b on b.item_id = i.id
+    from equipment_item i join equipment_batch b on b.item_id = i.id and b.group_id = any($1::uuid[])
     where ${ofGroups} and ${inUse} and b.quantity > 0 and b.expires_on between $3::date and $3::date + 60
     group by i.group_id`,
 });

@@ -47,7 +47,7 @@ const whole = `select ${columns}, e.purpose, e.scenario, e.goals, ${evaluations}
     (${followUps} where f.exercise_id = e.id) as "followUps", to_char(${today}, 'YYYY-MM-DD') as today ${source}`;
 
 /** What the actor may know of, found through indexes; row-level security alone would look at every exercise. */
-const known = `(select id from exercise where municipality_id = any((select actor_municipalities())::uuid[])
+const known = `array(select id from exercise where municipality_id = any((select actor_municipalities())::uuid[])
   union select id from exercise where own_group_id = any((select actor_member_groups())::uuid[])
   union select exercise_id from exercise_invitation where group_id = any((select actor_member_groups())::uuid[]))`;
 
@@ -56,7 +56,7 @@ const pageOfExercises = `select ${columns},
     exists (select from exercise_evaluation v where v.exercise_id = e.id) as "isEvaluated",
     (select count(*)::int from exercise_follow_up f where f.exercise_id = e.id and f.state = 'open') as "openFollowUps"
   ${source}
-  where e.id in ${known} and ($1::uuid is null or e.municipality_id = any(municipality_family($1)))
+  where e.id = any(${known}) and ($1::uuid is null or e.municipality_id = any(municipality_family($1)))
     and ($2::uuid is null or e.own_group_id = $2
       or exists (select from exercise_invitation i where i.exercise_id = e.id and i.group_id = $2))
     and ($3::text is null or e.state = $3) and ($4::date is null or e.held_on >= $4) and ($5::date is null or e.held_on <= $5)

@@ -7,6 +7,7 @@ import { EquipmentItem } from '../equipment-item.entity.js';
 @Check('equipment_interval_months', 'every_months between 1 and 120')
 @Unique('equipment_interval_once', ['itemId', 'what'])
 @Index('equipment_interval_by_due', ['dueOn'])
+@Index('equipment_interval_by_group', ['groupId', 'dueOn'])
 @ForeignKey(() => EquipmentItem, ['itemId', 'groupId'], ['id', 'groupId'], { name: 'equipment_interval_item_fkey' })
 export class EquipmentInterval {
   @PrimaryColumn('uuid')

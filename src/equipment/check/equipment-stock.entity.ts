@@ -5,6 +5,7 @@ import { EquipmentItem } from '../equipment-item.entity.js';
 @Entity('equipment_batch')
 @Check('equipment_batch_quantity', 'quantity >= 0')
 @Index('equipment_batch_by_item', ['itemId', 'expiresOn'])
+@Index('equipment_batch_by_group', ['groupId', 'expiresOn'])
 @Index('equipment_batch_by_expiry', ['expiresOn'], { where: 'quantity > 0' })
 @ForeignKey(() => EquipmentItem, ['itemId', 'groupId'], ['id', 'groupId'], { name: 'equipment_batch_item_fkey' })
 export class EquipmentBatch {

@@ -26,7 +26,7 @@ const named = `select i.*, (select v.name from municipality_version v where v.mu
   order by v.valid_to desc nulls first limit 1) as municipality_name from incident i`;
 
 /** What the actor may know of by place or by being asked, found through indexes; row-level security alone would look at every incident. */
-const known = `(select id from incident where municipality_id = any((select actor_municipalities())::uuid[])
+const known = `array(select id from incident where municipality_id = any((select actor_municipalities())::uuid[])
   union select incident_id from request where group_id = any((select actor_groups())::uuid[]))`;
 
 /** What a move must know of an incident, held until the transaction ends. */
@@ -74,7 +74,7 @@ export class IncidentService {
     const [after = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     if (after !== null && !Id.safeParse(after).success) throw new Invalid({}, [{ path: 'cursor', code: 'invalid' }]);
     const rows = await tx.query<IncidentRow[]>(
-      `${named} where i.id in ${known} and ($1::text is null or i.state = $1) and ($2::uuid is null or i.municipality_id = any(municipality_family($2)))
+      `${named} where i.id = any(${known}) and ($1::text is null or i.state = $1) and ($2::uuid is null or i.municipality_id = any(municipality_family($2)))
          and ($3::uuid is null or i.id < $3) order by i.id desc limit $4`,
       [state ?? null, municipality ?? null, after, limit + 1],
     );
