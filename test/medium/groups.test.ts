@@ -98,8 +98,8 @@ describe('Groups', () => {
       NotPermitted,
     );
     const told = (await promised(world)).filter(({ name }) => name === 'groups.readiness-changed');
-    expect(told[0]!.payload).toEqual({ municipalityIds: group.municipalityIds });
-    expect(told[1]!.payload).toEqual({ municipalityIds: [sel.id] });
+    expect(told[0]!.payload).toEqual({ municipalityIds: group.municipalityIds, groupIds: [group.id] });
+    expect(told[1]!.payload).toEqual({ municipalityIds: [sel.id], groupIds: [group.id] });
   });
 
   it('hang in a tree of organisations', async () => {
