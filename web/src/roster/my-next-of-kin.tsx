@@ -13,6 +13,7 @@ const key = ['my-next-of-kin'];
 export function MyNextOfKin() {
   const { t } = useTranslation();
   const { data } = useQuery({ queryKey: key, queryFn: () => get<Mine>('/me/next-of-kin') });
+  const [isSaved, setSaved] = useState(false);
   if (!data) return null;
   return (
     <details className="card">
@@ -22,16 +23,20 @@ export function MyNextOfKin() {
         </h2>
       </summary>
       <p className="quiet">{t('kin.explained')}</p>
-      <KinForm key={data.nextOfKin?.phone ?? ''} named={data.nextOfKin} />
+      <KinForm key={data.nextOfKin?.phone ?? ''} named={data.nextOfKin} onSaved={() => setSaved(true)} />
+      <p role="status">{isSaved && t('kin.saved')}</p>
     </details>
   );
 }
 
-function KinForm({ named }: { named: NextOfKin | null }) {
+function KinForm({ named, onSaved }: { named: NextOfKin | null; onSaved: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState<NextOfKin>(named ?? { name: '', phone: '' });
-  const saving = useDeed(() => void client.invalidateQueries({ queryKey: key }));
+  const saving = useDeed(() => {
+    onSaved();
+    void client.invalidateQueries({ queryKey: key });
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate({ method: 'PUT', path: '/me/next-of-kin', body: draft });
@@ -54,7 +59,6 @@ function KinForm({ named }: { named: NextOfKin | null }) {
         maxLength={60}
       />
       <ProblemNote error={saving.error} />
-      {saving.isSuccess && <p role="status">{t('kin.saved')}</p>}
       <div className="deeds">
         <Button type="submit" loading={saving.isPending}>
           {t('kin.save')}
