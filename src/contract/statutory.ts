@@ -20,6 +20,9 @@ export const StatutoryIntervals = z
   .meta({ id: 'StatutoryIntervals' });
 export type StatutoryIntervals = z.infer<typeof StatutoryIntervals>;
 
+/** The municipality that has been taken over, where it was that one's; nothing where it is the municipality's own. */
+const formerMunicipality = z.string().nullable();
+
 /** Something that was done and written down by hand, e.g. that the plan was revised. */
 export const StatutoryEntry = z
   .object({
@@ -30,6 +33,7 @@ export const StatutoryEntry = z
     note: z.string().nullable(),
     incidentId: Id.nullable(),
     recordedBy: z.string().nullable(),
+    formerMunicipality,
   })
   .meta({ id: 'StatutoryEntry' });
 export type StatutoryEntry = z.infer<typeof StatutoryEntry>;
@@ -44,6 +48,23 @@ export const RecordEntry = z
   })
   .meta({ id: 'RecordEntry' });
 export type RecordEntry = z.infer<typeof RecordEntry>;
+
+/**
+ * How soon the municipality made contact when something happened: after how many minutes the first group was asked, how many were, how
+ * many of them under an agreement that says a time, the shortest such time, and how many were asked within theirs.
+ */
+export const FirstContact = z.object({
+  incidentId: Id,
+  title: z.string(),
+  on: CalendarDate,
+  firstMinutes: z.number().int(),
+  groups: z.number().int(),
+  agreed: z.number().int(),
+  agreedMinutes: z.number().int().nullable(),
+  inTime: z.number().int(),
+  formerMunicipality,
+});
+export type FirstContact = z.infer<typeof FirstContact>;
 
 /** The municipality's own record of its duty to be prepared; it says what was written down and certifies nothing. */
 export const StatutoryRecord = z
@@ -60,6 +81,7 @@ export const StatutoryRecord = z
         exerciseId: Id.nullable(),
         dueOn: CalendarDate.nullable(),
         state: DutyState,
+        formerMunicipality,
       }),
     ),
     evaluations: z.array(
@@ -70,8 +92,10 @@ export const StatutoryRecord = z
         on: CalendarDate,
         isExercise: z.boolean(),
         evaluatedOn: CalendarDate.nullable(),
+        formerMunicipality,
       }),
     ),
+    contacts: z.array(FirstContact),
     followUps: z.array(FollowUp),
     agreements: z.array(
       z.object({

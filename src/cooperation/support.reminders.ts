@@ -10,8 +10,8 @@ const recent = (column: string) => `${column} > clock_now() - interval '13 days'
 export const supportWaits = reminder<Asked>({
   kind: 'cooperation.support-request-waits',
   due: `select s.id as subject_id, ${day('s.sent_at')} as remind_on,
-      array(select distinct person_id from role_grant where role = 'municipal_coordinator' and municipality_id = s.municipality_id
-        and ended_at is null) as person_ids,
+      array(select distinct person_id from person_grant where role = 'municipal_coordinator'
+        and municipality_id = s.municipality_id) as person_ids,
       jsonb_build_object('title', s.title, 'group', g.name) as facts, '/kommune/' || s.municipality_id || '/stotte' as path
     from support_request s join care_group g on g.id = s.group_id where s.state = 'sent' and ${recent('s.sent_at')}`,
   texts: {

@@ -97,7 +97,7 @@ export class ExerciseReader {
   /** What a municipality itself has taken on: what is open, and what was done during the last year. */
   async followUpsOf(tx: Tx, municipalityId: string): Promise<FollowUp[]> {
     const [row] = await tx.query<{ items: FollowUp[] }[]>(
-      `select (${followUps} where f.municipality_id = $1 and f.group_id is null
+      `select (${followUps} where f.municipality_id = any(municipality_family($1)) and f.group_id is null
          and (f.state = 'open' or f.done_on > ${today} - 365)) as items`,
       [municipalityId],
     );

@@ -6,7 +6,8 @@ export const neverInvited = readinessSource({
   hole: 'never_invited',
   finds: `select s.group_id, 1 as count from group_municipality s
     where s.group_id = any($1::uuid[]) and s.municipality_id = $2::uuid
-      and not exists (select from exercise_invitation i where i.group_id = s.group_id and i.municipality_id = $2::uuid)`,
+      and not exists (select from exercise_invitation i where i.group_id = s.group_id
+        and i.municipality_id = any(municipality_family($2::uuid)))`,
 });
 
 /** What was taken on after exercises and is due within two months, or overdue: by each group, and by the municipality itself. */
@@ -14,8 +15,8 @@ export const followUp = readinessSource({
   due: 'follow_up',
   finds: `select f.group_id, count(*)::integer as count, min(f.due_on) as due_on from exercise_follow_up f
     where f.state = 'open' and f.due_on <= $3::date + 60
-      and (f.group_id = any($1::uuid[]) and (f.municipality_id is null or $2::uuid is null or f.municipality_id = $2::uuid)
-        or f.group_id is null and f.municipality_id = $2::uuid)
+      and (f.group_id = any($1::uuid[]) and (f.municipality_id is null or $2::uuid is null or f.municipality_id = any(municipality_family($2::uuid)))
+        or f.group_id is null and f.municipality_id = any(municipality_family($2::uuid)))
     group by f.group_id`,
 });
 
@@ -23,7 +24,7 @@ export const followUp = readinessSource({
 export const evaluation = readinessSource({
   due: 'evaluation',
   finds: `select null::uuid as group_id, count(*)::integer as count, min(e.held_on) + 14 as due_on from exercise e
-    where e.municipality_id = $2::uuid and e.state = 'held' and e.held_on between $3::date - 365 and $3::date
+    where e.municipality_id = any(municipality_family($2::uuid)) and e.state = 'held' and e.held_on between $3::date - 365 and $3::date
       and not exists (select from exercise_evaluation v where v.exercise_id = e.id and v.group_id is null)
     having count(*) > 0`,
 });

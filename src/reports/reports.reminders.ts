@@ -10,7 +10,7 @@ const columns: Readonly<Record<StatutoryDuty, [string, keyof StatutoryIntervals]
 
 type Facts = { dueOn: string; lastBy: string | null };
 
-/** Due again so long after the last time; told of two months ahead, and on the day itself. */
+/** Due again so long after the last time; told of two months ahead, and on the day itself. What has an heir is the heir's to do. */
 const due = (duty: StatutoryDuty): string => {
   const [column, floor] = columns[duty];
   return `select municipality_id as subject_id, day as remind_on,
@@ -19,10 +19,11 @@ const due = (duty: StatutoryDuty): string => {
       jsonb_build_object('dueOn', to_char(due_on, 'DD.MM.YYYY'), 'lastBy', last_by) as facts,
       '/kommune/' || municipality_id || '/beredskapsplikt' as path
     from (
-      select distinct on (d.municipality_id) d.municipality_id, d.done_by as last_by,
+      select m.id as municipality_id, d.done_by as last_by,
         (d.done_on + make_interval(months => coalesce(i.${column}, ${statutoryFloor[floor]})))::date as due_on
-      from statutory_done d left join statutory_interval i on i.municipality_id = d.municipality_id
-      where d.duty = '${duty}' order by d.municipality_id, d.done_on desc) last,
+      from municipality m cross join lateral statutory_last(m.id) d left join statutory_interval i on i.municipality_id = m.id
+      where d.duty = '${duty}' and not exists (select from municipality_heir h
+        where h.part_id = m.id and h.since <= (clock_now() at time zone 'Europe/Oslo')::date)) last,
       lateral (values ((due_on - interval '${warnedMonths} months')::date), (due_on)) as days (day)`;
 };
 

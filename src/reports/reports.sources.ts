@@ -14,9 +14,9 @@ export const dutiesInReadiness = (Object.keys(columns) as StatutoryDuty[]).map((
   return readinessSource({
     due: duty,
     finds: `select null::uuid as group_id, 1 as count, due_on from (
-        select (max(d.done_on) + make_interval(months => coalesce(max(i.${column}), ${statutoryFloor[floor]})))::date as due_on
-        from statutory_done d left join statutory_interval i on i.municipality_id = d.municipality_id
-        where d.duty = '${duty}' and d.municipality_id = $2::uuid) last
+        select (d.done_on + make_interval(months => coalesce(i.${column}, ${statutoryFloor[floor]})))::date as due_on
+        from statutory_last($2::uuid) d left join statutory_interval i on i.municipality_id = $2::uuid
+        where d.duty = '${duty}') last
       where due_on <= $3::date + 60`,
   });
 });

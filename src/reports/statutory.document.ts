@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Language } from '../contract/manner.js';
 import type { StatutoryRecord } from '../contract/statutory.js';
+import { exerciseMark } from '../outreach/catalogue.texts.js';
 import type { PdfDocument } from '../platform/pdf.js';
 import { monthsFor } from './statutory.rules.js';
 import { recordTexts, type RecordTexts } from './statutory.texts.js';
@@ -43,6 +44,7 @@ export function statutoryDocument(record: StatutoryRecord, language: Language): 
       { text: texts.asOf(onPaper(record.today, language)), style: 'quiet' },
       under(headings.duties, duties(record, texts, language)),
       under(headings.evaluations, evaluations(record, texts, language)),
+      under(headings.contacts, contacts(record, texts, language)),
       under(headings.followUps, followUps(record, texts, language)),
       under(headings.agreements, agreements(record, texts, language)),
       under(
@@ -57,13 +59,16 @@ export function statutoryDocument(record: StatutoryRecord, language: Language): 
 
 const standing = (isOverdue: boolean, texts: RecordTexts) => (isOverdue ? texts.state.overdue : texts.open);
 
+/** Whose it was, where that was a municipality that has been taken over. */
+const from = (text: string, former: string | null) => (former === null ? text : `${text} (${former})`);
+
 type Part = (record: StatutoryRecord, texts: RecordTexts, language: Language) => Content;
 
 const duties: Part = ({ duties: all, intervals }, texts, language) => {
   const { what, last, due, interval, state } = texts.columns;
-  const rows = all.map(({ duty, lastOn, lastBy, dueOn, state: now }) => [
+  const rows = all.map(({ duty, lastOn, lastBy, dueOn, state: now, formerMunicipality }) => [
     texts.duty[duty],
-    [onPaper(lastOn, language), lastBy].filter(Boolean).join('\n'),
+    [onPaper(lastOn, language), lastBy, formerMunicipality].filter(Boolean).join('\n'),
     texts.months(monthsFor(duty, intervals)),
     onPaper(dueOn, language),
     texts.state[now],
@@ -73,12 +78,23 @@ const duties: Part = ({ duties: all, intervals }, texts, language) => {
 
 const evaluations: Part = ({ evaluations: all }, texts, language) => {
   const { what, date, evaluated } = texts.columns;
-  const rows = all.map(({ title, on, isExercise, evaluatedOn }) => [
-    isExercise ? `${texts.exercise}: ${title}` : title,
+  const rows = all.map(({ title, on, isExercise, evaluatedOn, formerMunicipality }) => [
+    from(isExercise ? `${exerciseMark(language)}: ${title}` : title, formerMunicipality),
     onPaper(on, language),
     evaluatedOn === null ? texts.notEvaluated : onPaper(evaluatedOn, language),
   ]);
   return tableOf(['*', 80, 100], [what, date, evaluated], rows, texts);
+};
+
+const contacts: Part = ({ contacts: all }, texts, language) => {
+  const { what, date, contact, inTime } = texts.columns;
+  const rows = all.map(({ title, on, firstMinutes, groups, agreed, inTime: soon, formerMunicipality }) => [
+    from(title, formerMunicipality),
+    onPaper(on, language),
+    texts.after(firstMinutes, groups),
+    texts.inTime(soon, agreed),
+  ]);
+  return tableOf(['*', 65, 120, 90], [what, date, contact, inTime], rows, texts);
 };
 
 const followUps: Part = ({ followUps: all }, texts, language) => {
@@ -105,9 +121,9 @@ const agreements: Part = ({ agreements: all }, texts, language) => {
 
 const entries: Part = ({ entries: all }, texts, language) => {
   const { date, what, who, note } = texts.columns;
-  const rows = all.map(({ on, duty, doneBy, recordedBy, note: said }) => [
+  const rows = all.map(({ on, duty, doneBy, recordedBy, note: said, formerMunicipality }) => [
     onPaper(on, language),
-    texts.duty[duty],
+    from(texts.duty[duty], formerMunicipality),
     doneBy ?? recordedBy ?? '–',
     said ?? '',
   ]);

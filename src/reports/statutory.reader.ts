@@ -6,32 +6,48 @@ import { statutoryFloor } from './statutory.rules.js';
 
 const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
 
+/** The municipality and those whose heir it is. */
+const family = 'any(municipality_family($1))';
+
+/** What a municipality was called, where it is another than the one whose record this is. */
+const former = (id: string) => `case when ${id} <> $1 then (select f.name from municipality_version f
+    where f.municipality_id = ${id} order by f.valid_to desc nulls first limit 1) end as "formerMunicipality"`;
+
 /** What is known of the municipality before anything is counted; the version goes up with everything that is written down. */
 export type Ground = { name: string; today: string; intervals: StatutoryIntervals; version: number };
-export type LastDone = { duty: StatutoryDuty; lastOn: string; lastBy: string | null; exerciseId: string | null };
+export type LastDone = {
+  duty: StatutoryDuty;
+  lastOn: string;
+  lastBy: string | null;
+  exerciseId: string | null;
+  formerMunicipality: string | null;
+};
 export type AgreementReview = Omit<StatutoryRecord['agreements'][number], 'state'>;
 
 const ground = `select v.name, ${day(`clock_now() at time zone 'Europe/Oslo'`)} as today, 
     1 + coalesce(i.version, 0) + (select count(*) + count(withdrawn_at) from statutory_entry s
-      where s.municipality_id = v.municipality_id)::int as version,
+      where s.municipality_id = ${family})::int as version,
     i.revision_months as "revisionMonths", i.exercise_months as "exerciseMonths", i.call_list_months as "callListMonths"
   from municipality_version v left join statutory_interval i on i.municipality_id = v.municipality_id
   where v.municipality_id = $1 order by v.valid_to desc nulls first limit 1`;
 
-const lastDone = `select distinct on (duty) duty, ${day('done_on')} as "lastOn", done_by as "lastBy", exercise_id as "exerciseId"
-  from statutory_done where municipality_id = $1 order by duty, done_on desc, exercise_id`;
+const lastDone = `select d.duty, ${day('d.done_on')} as "lastOn", d.done_by as "lastBy", d.exercise_id as "exerciseId",
+    ${former('d.municipality_id')}
+  from statutory_last($1) d`;
 
 /** What was held or happened during the last four years; an incident that was played belongs to its exercise. */
 const evaluations = `
   select * from (
     select 'exercise' as kind, e.id, e.title, ${day('e.held_on')} as "on", true as "isExercise",
+      ${former('e.municipality_id')},
       (select ${day(`v.at at time zone 'Europe/Oslo'`)} from exercise_evaluation v
         where v.exercise_id = e.id and v.group_id is null) as "evaluatedOn"
-    from exercise e where e.municipality_id = $1 and e.state = 'held'
+    from exercise e where e.municipality_id = ${family} and e.state = 'held'
     union all
     select 'incident', n.id, n.title, ${day(`n.closed_at at time zone 'Europe/Oslo'`)}, n.exercise,
+      ${former('n.municipality_id')},
       (select ${day('max(s.done_on)')} from statutory_entry s where s.incident_id = n.id and s.withdrawn_at is null)
-    from incident n where n.municipality_id = $1 and n.state = 'closed'
+    from incident n where n.municipality_id = ${family} and n.state = 'closed'
       and not exists (select from exercise e where e.incident_id = n.id)) done
   where "on"::date > (clock_now() at time zone 'Europe/Oslo')::date - 1461
   order by "on" desc, id desc limit 200`;
@@ -42,13 +58,29 @@ const agreements = `select a.id, a.title, g.name as "groupName", ${day('a.review
 
 const neverInvited = `select g.id as "groupId", g.name from group_municipality s join care_group g on g.id = s.group_id
   where s.municipality_id = $1 and not exists (select from exercise_invitation i
-    where i.group_id = s.group_id and i.municipality_id = $1)
+    where i.group_id = s.group_id and i.municipality_id = ${family})
   order by g.name, g.id limit 200`;
 
 const entries = `select s.id, s.duty, ${day('s.done_on')} as "on", s.done_by as "doneBy", s.note, s.incident_id as "incidentId",
-    p.name as "recordedBy"
+    p.name as "recordedBy", ${former('s.municipality_id')}
   from statutory_entry s left join person p on p.id = s.recorded_by
-  where s.municipality_id = $1 and s.withdrawn_at is null order by s.done_on desc, s.id desc limit 100`;
+  where s.municipality_id = ${family} and s.withdrawn_at is null order by s.done_on desc, s.id desc limit 100`;
+
+/**
+ * How soon those who were asked were asked, against what the agreements say: the municipality's own duty, of what really happened during
+ * the last four years. Nothing is said of any group.
+ */
+const contacts = `select n.id as "incidentId", n.title, ${day(`n.opened_at at time zone 'Europe/Oslo'`)} as "on",
+    ${former('n.municipality_id')}, asked.*
+  from incident n cross join lateral (
+    select min(minutes) as "firstMinutes", count(*)::int as groups, count(duty_minutes)::int as agreed,
+      min(duty_minutes) as "agreedMinutes", (count(*) filter (where minutes <= duty_minutes))::int as "inTime"
+    from (select distinct on (q.group_id) floor(extract(epoch from q.asked_at - n.opened_at) / 60)::int as minutes, a.duty_minutes
+      from request q left join agreement a on a.id = q.agreement_id
+      where q.incident_id = n.id order by q.group_id, q.asked_at, q.id) first) asked
+  where n.municipality_id = ${family} and not n.exercise and asked.groups > 0
+    and n.opened_at > clock_now() - interval '4 years'
+  order by n.opened_at desc, n.id desc limit 200`;
 
 /** Reads what a municipality's own record is made of; sees what the row-level security lets the actor see. */
 @Injectable()
@@ -73,6 +105,11 @@ export class StatutoryReader {
 
   async evaluations(tx: Tx, municipalityId: string): Promise<StatutoryRecord['evaluations']> {
     return tx.query<StatutoryRecord['evaluations']>(evaluations, [municipalityId]);
+  }
+
+  /** How soon the municipality made contact, incident by incident. */
+  async contacts(tx: Tx, municipalityId: string): Promise<StatutoryRecord['contacts']> {
+    return tx.query<StatutoryRecord['contacts']>(contacts, [municipalityId]);
   }
 
   async agreements(tx: Tx, municipalityId: string): Promise<AgreementReview[]> {

@@ -39,8 +39,8 @@ export class StatutoryService {
     demand(actor, 'statutory.read', { municipalityId });
     const last = new Map((await this.reader.lastDone(tx, municipalityId)).map((done) => [done.duty, done]));
     const duties = StatutoryDuty.options.map((duty) => {
-      const { lastOn = null, lastBy = null, exerciseId = null } = last.get(duty) ?? {};
-      return { duty, lastOn, lastBy, exerciseId, ...dueAgain(duty, { lastOn, intervals, today }) };
+      const done = last.get(duty) ?? { lastOn: null, lastBy: null, exerciseId: null, formerMunicipality: null };
+      return { ...done, duty, ...dueAgain(duty, { lastOn: done.lastOn, intervals, today }) };
     });
     const agreements = await this.reader.agreements(tx, municipalityId);
     return {
@@ -50,6 +50,7 @@ export class StatutoryService {
       intervals,
       duties,
       evaluations: await this.reader.evaluations(tx, municipalityId),
+      contacts: await this.reader.contacts(tx, municipalityId),
       followUps: await this.exercises.followUpsOf(tx, municipalityId),
       agreements: agreements.map((agreement) => ({ ...agreement, state: stateOn(agreement.reviewOn, today) })),
       neverInvited: await this.reader.neverInvited(tx, municipalityId),
@@ -64,12 +65,13 @@ export class StatutoryService {
     const { personId } = demand(actor, 'statutory.record', { municipalityId });
     refuseUnfitEntry(entry, today);
     const { duty, on, doneBy = null, note = null, incidentId = null } = entry;
-    if (incidentId !== null) await refuseForeignIncident(tx, municipalityId, incidentId);
+    // What is said of an incident is kept where the incident is kept.
+    const whose = incidentId === null ? municipalityId : await municipalityOf(tx, municipalityId, incidentId);
     const id = newId();
     await tx.query(
       `insert into statutory_entry (id, municipality_id, duty, done_on, done_by, note, incident_id, recorded_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, municipalityId, duty, on, doneBy, note, incidentId, personId],
+      [id, whose, duty, on, doneBy, note, incidentId, personId],
     );
     await this.audit.write(tx, actor, 'statutory.record', { kind: 'statutory_entry', id, municipalityId }, { duty });
     return this.read(tx, actor, municipalityId);
@@ -87,7 +89,7 @@ export class StatutoryService {
     if (expected !== undefined && expected !== version) throw new Stale();
     const [withdrawn] = await tx.query<[unknown[], number]>(
       `update statutory_entry set withdrawn_at = clock_now()
-       where id = $1 and municipality_id = $2 and withdrawn_at is null returning id`,
+       where id = $1 and municipality_id = any(municipality_family($2)) and withdrawn_at is null returning id`,
       [entryId, municipalityId],
     );
     if (withdrawn.length === 0) throw new NotFound();
@@ -116,10 +118,13 @@ export class StatutoryService {
   }
 }
 
-async function refuseForeignIncident(tx: Tx, municipalityId: string, incidentId: string): Promise<void> {
-  const own = await tx.query<unknown[]>(
-    `select from incident where id = $1 and municipality_id = $2 and state = 'closed'`,
+/** The municipality that had the incident, this one or one that it has taken over; throws `Invalid` for any other. */
+async function municipalityOf(tx: Tx, municipalityId: string, incidentId: string): Promise<string> {
+  const [own] = await tx.query<{ id: string }[]>(
+    `select municipality_id as id from incident
+     where id = $1 and municipality_id = any(municipality_family($2)) and state = 'closed'`,
     [incidentId, municipalityId],
   );
-  if (own.length === 0) throw new Invalid({}, [{ path: 'incidentId', code: 'unfit' }]);
+  if (!own) throw new Invalid({}, [{ path: 'incidentId', code: 'unfit' }]);
+  return own.id;
 }

@@ -9,13 +9,28 @@ export type RecordTexts = {
   duty: Readonly<Record<StatutoryDuty | 'evaluation', string>>;
   state: Readonly<Record<DutyState, string>>;
   headings: Readonly<
-    Record<'duties' | 'evaluations' | 'followUps' | 'agreements' | 'neverInvited' | 'entries', string>
+    Record<'duties' | 'evaluations' | 'contacts' | 'followUps' | 'agreements' | 'neverInvited' | 'entries', string>
   >;
   columns: Readonly<
-    Record<'what' | 'last' | 'due' | 'state' | 'interval' | 'date' | 'evaluated' | 'who' | 'group' | 'note', string>
+    Record<
+      | 'what'
+      | 'last'
+      | 'due'
+      | 'state'
+      | 'interval'
+      | 'date'
+      | 'evaluated'
+      | 'who'
+      | 'group'
+      | 'note'
+      | 'contact'
+      | 'inTime',
+      string
+    >
   >;
   months: (count: number) => string;
-  exercise: string;
+  after: (minutes: number, groups: number) => string;
+  inTime: (inTime: number, agreed: number) => string;
   notEvaluated: string;
   done: (date: string) => string;
   open: string;
@@ -41,6 +56,7 @@ const nb: RecordTexts = {
   headings: {
     duties: 'Det som går igjen',
     evaluations: 'Evaluering etter øvelser og hendelser (§ 8)',
+    contacts: 'Første kontakt med gruppene (varslingsplikten i avtalene)',
     followUps: 'Kommunens oppfølging etter øvelser',
     agreements: 'Avtaler med frivillige grupper',
     neverInvited: 'Grupper som ikke er invitert til øvelse ennå',
@@ -57,9 +73,12 @@ const nb: RecordTexts = {
     who: 'Hvem',
     group: 'Gruppe',
     note: 'Merknad',
+    contact: 'Første kontakt',
+    inTime: 'Innen avtalt tid',
   },
   months: (count) => (count === 1 ? 'hver måned' : `hver ${count}. måned`),
-  exercise: 'ØVELSE',
+  after: (minutes, groups) => `etter ${minutes} min, ${groups} spurt`,
+  inTime: (inTime, agreed) => (agreed === 0 ? 'ingen tid er avtalt' : `${inTime} av ${agreed}`),
   notEvaluated: 'ikke ført ennå',
   done: (date) => `gjort ${date}`,
   open: 'åpen',
@@ -85,6 +104,7 @@ const nn: RecordTexts = {
   headings: {
     duties: 'Det som går att',
     evaluations: 'Evaluering etter øvingar og hendingar (§ 8)',
+    contacts: 'Første kontakt med gruppene (varslingsplikta i avtalane)',
     followUps: 'Oppfølginga til kommunen etter øvingar',
     agreements: 'Avtalar med frivillige grupper',
     neverInvited: 'Grupper som ikkje er inviterte til øving enno',
@@ -101,9 +121,12 @@ const nn: RecordTexts = {
     who: 'Kven',
     group: 'Gruppe',
     note: 'Merknad',
+    contact: 'Første kontakt',
+    inTime: 'Innan avtalt tid',
   },
   months: (count) => (count === 1 ? 'kvar månad' : `kvar ${count}. månad`),
-  exercise: 'ØVING',
+  after: (minutes, groups) => `etter ${minutes} min, ${groups} spurde`,
+  inTime: (inTime, agreed) => (agreed === 0 ? 'inga tid er avtalt' : `${inTime} av ${agreed}`),
   notEvaluated: 'ikkje ført enno',
   done: (date) => `gjort ${date}`,
   open: 'open',
@@ -129,6 +152,7 @@ const en: RecordTexts = {
   headings: {
     duties: 'What recurs',
     evaluations: 'Evaluation after exercises and incidents (§ 8)',
+    contacts: 'First contact with the groups (the duty to make contact in the agreements)',
     followUps: 'What the municipality follows up after exercises',
     agreements: 'Agreements with voluntary groups',
     neverInvited: 'Groups not yet invited to an exercise',
@@ -145,9 +169,12 @@ const en: RecordTexts = {
     who: 'Who',
     group: 'Group',
     note: 'Note',
+    contact: 'First contact',
+    inTime: 'Within the time agreed',
   },
   months: (count) => (count === 1 ? 'every month' : `every ${count} months`),
-  exercise: 'EXERCISE',
+  after: (minutes, groups) => `after ${minutes} min, ${groups} asked`,
+  inTime: (inTime, agreed) => (agreed === 0 ? 'no time is agreed' : `${inTime} of ${agreed}`),
   notEvaluated: 'not written down yet',
   done: (date) => `done ${date}`,
   open: 'open',

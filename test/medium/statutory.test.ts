@@ -1,3 +1,4 @@
+import { ActorService } from '../../src/access/actor.service.js';
 import { RecordEntry, type StatutoryIntervals } from '../../src/contract/statutory.js';
 import { systemActor, type Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
@@ -123,6 +124,68 @@ describe('The statutory record', () => {
     expect(told).toEqual([{ person_id: who.coordinator.personId }]);
   });
 
+  it('says how soon the municipality made contact, of what really happened, beside what was agreed', async () => {
+    const leader = await make.aLeaderOf(world.db, never);
+    const agreement = await make.anAgreement(world.db, { municipality: lier, group: never, contacts: [leader] });
+    await world.owner('alter table agreement disable trigger user');
+    await world.owner('update agreement set duty_minutes = 30 where id = $1', [agreement.id]);
+    await world.owner('alter table agreement enable trigger user');
+    const ask = (incidentId: string, groupId: string, after: string, agreementId: string | null = null) =>
+      world.owner(
+        `insert into request (id, incident_id, municipality_id, group_id, agreement_id, state, asked_by, asked_at)
+         select uuidv7(), id, municipality_id, $2, $3, 'ended', opened_by, opened_at + $4::interval from incident where id = $1`,
+        [incidentId, groupId, agreementId, after],
+      );
+    const [storm, drill] = [await aClosedIncident(), await aClosedIncident(lier, true)];
+    await ask(storm, never.id, '41 minutes', agreement.id);
+    await ask(storm, never.id, '2 hours', agreement.id);
+    await ask(storm, group.id, '12 minutes 50 seconds');
+    await ask(drill, group.id, '1 minute');
+    const times = { firstMinutes: 12, groups: 2, agreed: 1, agreedMinutes: 30, inTime: 0 };
+    expect((await read()).contacts).toEqual([
+      { incidentId: storm, title: 'Brann', on: await dayFrom(world, 0), formerMunicipality: null, ...times },
+    ]);
+  });
+
+  it('goes on with what was written down of a municipality that this one has taken over', async () => {
+    const { coordinator, leader } = who;
+    const part = await make.aMunicipality(world.db, '3301');
+    const [incidentId, own] = [await aClosedIncident(part), await read()];
+    const given = { municipality: part, group, coordinator, leader, days: -40, state: 'held' as const, word: 'arv' };
+    const exercise = await anExercise(world.db, given);
+    await world.owner(
+      `insert into statutory_entry (id, municipality_id, duty, done_on, recorded_by)
+       select uuidv7(), $1, duty, '2026-01-02', $2 from unnest('{call_list,plan_revision}'::text[]) duty`,
+      [part.id, coordinator.personId],
+    );
+    await world.owner(`insert into municipality_heir (part_id, heir_id, since) values ($1, $2, '2026-01-01')`, [
+      part.id,
+      lier.id,
+    ]);
+    const actors = new ActorService(world.db);
+    for (const one of [who.coordinator, who.reader]) one.actor = (await actors.actorOf(one.personId))!;
+    const known = await read();
+    // What it has done itself counts; the part's is read beside it.
+    expect(known.duties).toEqual(own.duties);
+    const former = { formerMunicipality: 'Drammen' };
+    expect(known.evaluations).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: incidentId, evaluatedOn: null, ...former }),
+        expect.objectContaining({ id: exercise.id, ...former }),
+      ]),
+    );
+    expect(known.entries.filter(({ formerMunicipality }) => formerMunicipality !== null)).toHaveLength(2);
+    expect(known.followUps.map(({ text }) => text)).toContain('Oppfølging-arv');
+    const { evaluations } = await record('coordinator', {
+      duty: 'evaluation',
+      on: await dayFrom(world, 0),
+      incidentId,
+    });
+    expect(evaluations.find(({ id }) => id === incidentId)!.evaluatedOn).toBe(await dayFrom(world, 0));
+    await world.owner('update statutory_entry set withdrawn_at = clock_now() where municipality_id = $1', [lier.id]);
+    expect(await duty('plan_revision')).toMatchObject({ lastOn: '2026-01-02', ...former });
+  });
+
   it.each(['nb', 'nn', 'en'] as const)('is printed in %s, as the municipality’s own', async (language) => {
     const document = statutoryDocument(await read(), language);
     expect(document.title).toMatch({ nb: /egen oversikt/, nn: /eiga oversikt/, en: /own record/ }[language]);
@@ -130,12 +193,12 @@ describe('The statutory record', () => {
   });
 });
 
-async function aClosedIncident(): Promise<string> {
+async function aClosedIncident(municipality = lier, exercise = false): Promise<string> {
   const [row] = await world.db.as(systemActor('test'), (tx) =>
     tx.query<{ id: string }[]>(
       `insert into incident (id, municipality_id, title, kind, exercise, state, opened_by, closed_at)
-       values (uuidv7(), $1, 'Brann', 'fire', false, 'closed', $2, clock_now()) returning id`,
-      [lier.id, who.coordinator.personId],
+       values (uuidv7(), $1, 'Brann', 'fire', $3, 'closed', $2, clock_now()) returning id`,
+      [municipality.id, who.coordinator.personId, exercise],
     ),
   );
   return row!.id;

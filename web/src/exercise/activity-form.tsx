@@ -2,29 +2,29 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActivityKind } from '../../../src/contract/activities.js';
+import type { Activity, ActivityKind } from '../../../src/contract/activities.js';
 import { DateField } from '../parts/date-field.js';
+import { HoursField } from '../parts/hours-field.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
-import { activityKinds, hoursFrom } from './exercise.rules.js';
-import { calendarDay } from '../time/calendar-day.js';
+import { activityDraft, activityKinds, hoursFrom } from './exercise.rules.js';
 
-const blank = (now: Date) => ({
-  kind: 'first_aid' as ActivityKind,
-  title: '',
-  on: calendarDay(now),
-  people: null as number | null,
-  hours: '',
-});
+type Props = {
+  groupId: string;
+  /** The one to correct; a new one where there is none. */
+  activity?: Activity;
+  onDone: () => void;
+};
 
-/** Writes down a preventive activity: what, when, how many it reached and how long it took. */
-export function ActivityForm({ groupId, onDone }: { groupId: string; onDone: () => void }) {
+/** Writes down a preventive activity, or corrects it: what, when, how many it reached and how long it took. */
+export function ActivityForm({ groupId, activity, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => blank(new Date()));
+  const [draft, setDraft] = useState(() => activityDraft(calendarDay(new Date()), activity));
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: exerciseReads.activities(groupId).queryKey });
@@ -35,10 +35,12 @@ export function ActivityForm({ groupId, onDone }: { groupId: string; onDone: () 
     const { kind, on, people, hours } = draft;
     const title = draft.title.trim() || t(`activityKind.${kind}`);
     const body = { kind, title, on, peopleReached: people ?? 0, hours: hoursFrom(hours) ?? 0 };
-    saving.mutate({ path: `/groups/${groupId}/activities`, body });
+    const path = `/groups/${groupId}/activities`;
+    if (!activity) return saving.mutate({ path, body });
+    saving.mutate({ method: 'PATCH', path: `${path}/${activity.id}`, body, version: activity.version });
   };
   return (
-    <form className="stack card" onSubmit={submit} aria-label={t('activity.log')}>
+    <form className="stack card" onSubmit={submit} aria-label={t(activity ? 'activity.edit' : 'activity.log')}>
       <SelectField
         label={t('activity.kind')}
         value={draft.kind}
@@ -58,13 +60,7 @@ export function ActivityForm({ groupId, onDone }: { groupId: string; onDone: () 
         onChange={(people) => change({ people })}
         required
       />
-      <Textfield
-        className="number-field"
-        label={t('activity.hours')}
-        inputMode="decimal"
-        value={draft.hours}
-        onChange={(event) => change({ hours: event.target.value })}
-      />
+      <HoursField label={t('activity.hours')} value={draft.hours} onChange={(hours) => change({ hours })} />
       <ProblemNote error={saving.error} />
       <div className="deeds">
         <Button type="submit" loading={saving.isPending}>

@@ -48,7 +48,9 @@ function Whole({ exercise }: { exercise: Exercise }) {
       {own.map((invitation) => (
         <AnswerInvitation key={invitation.id} exercise={exercise} invitation={invitation} />
       ))}
-      {own.length < exercise.invitations.length && <InvitedList exercise={exercise} isPlanner={isPlanner} />}
+      {(isPlanner || own.length < exercise.invitations.length) && (
+        <InvitedList exercise={exercise} isPlanner={isPlanner} />
+      )}
       {exercise.state === 'held' && <Aftermath exercise={exercise} grants={grants} />}
     </>
   );

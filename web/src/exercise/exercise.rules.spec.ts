@@ -1,6 +1,7 @@
 import { EvaluateExercise } from '../../../src/contract/exercise-deeds.js';
 import { CreateExercise, type Exercise } from '../../../src/contract/exercises.js';
 import {
+  activityDraft,
   evaluationDraft,
   hoursFrom,
   inTime,
@@ -10,7 +11,7 @@ import {
   ownInvitations,
   partiesOf,
   toEvaluation,
-  toOwnExercise,
+  toOwnTerms,
 } from './exercise.rules.js';
 import { calendarDay } from '../time/calendar-day.js';
 
@@ -33,9 +34,25 @@ describe('a group’s own evening', () => {
 
   it('is sent as the service takes it', () => {
     const draft = { ...ownDraft(calendarDay(now)), title: ' Telt ', participants: 12, hours: '2,5', improve: '  ' };
-    const sent = toOwnExercise(id(2), draft);
+    const sent = { groupId: id(2), ...toOwnTerms(draft) };
     expect(sent).toMatchObject({ title: 'Telt', participants: 12, hours: 2.5, improve: null });
     expect(CreateExercise.safeParse(sent).success).toBe(true);
+  });
+
+  it('is corrected from what stands', () => {
+    const known = {
+      title: 'Telt',
+      on: '2026-11-01',
+      type: 'game',
+      participants: 9,
+      hours: 2.5,
+      improve: null,
+    } as const;
+    const draft = ownDraft('2026-11-22', known);
+    expect(draft).toMatchObject({ on: '2026-11-01', hours: '2,5', improve: '' });
+    expect(toOwnTerms(draft)).toEqual(known);
+    const activity = { kind: 'other', title: 'Torget', on: '2026-11-01', peopleReached: 0, hours: 1.5 } as never;
+    expect(activityDraft('2026-11-22', activity)).toMatchObject({ on: '2026-11-01', people: 0, hours: '1,5' });
   });
 
   it('takes hours with comma or point, and nothing for what is no number', () => {

@@ -1,5 +1,5 @@
 import type { Grant } from '../../../src/contract/access.js';
-import type { CreateActivity } from '../../../src/contract/activities.js';
+import type { Activity, CreateActivity } from '../../../src/contract/activities.js';
 import type { ExerciseInvitation, GoalResult } from '../../../src/contract/exercise-parts.js';
 import type { EvaluateExercise } from '../../../src/contract/exercise-deeds.js';
 import type { Exercise, ExerciseSummary, ExerciseType } from '../../../src/contract/exercises.js';
@@ -30,23 +30,42 @@ export type OwnDraft = {
   improve: string;
 };
 
-export const ownDraft = (today: string): OwnDraft => ({
-  title: '',
-  on: today,
-  type: 'function',
-  participants: null,
-  hours: '',
-  improve: '',
+type Written = Pick<Exercise, 'title' | 'on' | 'type' | 'participants' | 'hours' | 'improve'>;
+
+/** Hours as they are written, with a comma. */
+const written = (hours: number | null | undefined) => (hours ?? '').toString().replace('.', ',');
+
+/** The evening to be written down today, or as it stands. */
+export const ownDraft = (today: string, known?: Written): OwnDraft => ({
+  title: known?.title ?? '',
+  on: known?.on ?? today,
+  type: known?.type ?? 'function',
+  participants: known?.participants ?? null,
+  hours: written(known?.hours),
+  improve: known?.improve ?? '',
 });
 
 /** The evening as it is sent. */
-export function toOwnExercise(groupId: string, { title, on, type, participants, hours, improve }: OwnDraft) {
-  const said = improve.trim();
-  return { groupId, title: title.trim(), on, type, participants, hours: hoursFrom(hours), improve: said || null };
+export function toOwnTerms({ title, on, type, participants, hours, improve }: OwnDraft) {
+  return { title: title.trim(), on, type, participants, hours: hoursFrom(hours), improve: improve.trim() || null };
 }
+
+/** A preventive activity of today's, or as it stands. */
+export const activityDraft = (today: string, known?: Activity) => ({
+  kind: known?.kind ?? ('first_aid' as CreateActivity['kind']),
+  title: known?.title ?? '',
+  on: known?.on ?? today,
+  people: known?.peopleReached ?? null,
+  hours: written(known?.hours),
+});
 
 const holds = (grants: readonly Grant[], roles: readonly Grant['role'][]) =>
   grants.filter(({ role }) => roles.includes(role));
+
+/** The groups that somebody is in, each once. */
+export function groupsOf(grants: readonly Grant[]): string[] {
+  return [...new Set(grants.flatMap(({ groupId }) => groupId ?? []))];
+}
 
 /** True when these grants let somebody plan what the municipality holds. */
 export function mayPlan(grants: readonly Grant[], municipalityId: string | null): boolean {

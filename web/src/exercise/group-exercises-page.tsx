@@ -1,21 +1,21 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import { mayLead } from '../group/equipment.rules.js';
-import { useSay } from '../language/use-say.js';
 import { useMe } from '../session/use-me.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
+import { ActivitiesPart } from './activities-part.js';
 import { ActivityForm } from './activity-form.js';
 import { ExerciseList } from './exercise-card.js';
 import { exerciseReads } from './exercise.reads.js';
 import { inTime } from './exercise.rules.js';
-import { LogOwnForm } from './log-own-form.js';
+import { OwnForm } from './own-form.js';
 
 /** Øvelser: what the group has practised, what it is invited to, and what it has done to prevent harm. */
 export function GroupExercisesPage() {
@@ -26,16 +26,20 @@ export function GroupExercisesPage() {
   const isLeader = mayLead(grants, groupId);
   return (
     <div className="page narrow">
-      {isLeader && (
+      {isLeader ? (
         <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
           ← {name}
+        </Link>
+      ) : (
+        <Link to="/mine" className="ds-link">
+          ← {t('home.mine')}
         </Link>
       )}
       <PageTitle title={t('exercises.title')} />
       <p className="quiet">{t('exercises.explained', { name })}</p>
       {isLeader && <Writing groupId={groupId} />}
       <Exercises groupId={groupId} />
-      <Activities groupId={groupId} />
+      <ActivitiesPart groupId={groupId} isLeader={isLeader} />
     </div>
   );
 }
@@ -43,8 +47,13 @@ export function GroupExercisesPage() {
 function Writing({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'exercise' | 'activity' | null>(null);
+  const client = useQueryClient();
   const done = () => setOpened(null);
-  if (opened === 'exercise') return <LogOwnForm groupId={groupId} onDone={done} />;
+  const saved = () => {
+    void client.invalidateQueries({ queryKey: exerciseReads.ofGroup(groupId).queryKey });
+    done();
+  };
+  if (opened === 'exercise') return <OwnForm groupId={groupId} onSaved={saved} onCancel={done} />;
   if (opened === 'activity') return <ActivityForm groupId={groupId} onDone={done} />;
   return (
     <div className="deeds">
@@ -77,33 +86,5 @@ function Exercises({ groupId }: { groupId: string }) {
         </>
       )}
     </>
-  );
-}
-
-function Activities({ groupId }: { groupId: string }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const { data: activities } = useQuery(exerciseReads.activities(groupId));
-  if (!activities) return null;
-  return (
-    <section aria-labelledby="activities" className="stack">
-      <h2 id="activities" className="ds-heading" data-size="sm">
-        {t('activity.heading')}
-      </h2>
-      {activities.length === 0 && <p className="empty">{t('activity.none')}</p>}
-      <ul className="plain-list stack">
-        {activities.map(({ id, kind, title, on, peopleReached, hours }) => (
-          <li key={id} className="card">
-            <strong>{title}</strong>
-            <span>{[t(`activityKind.${kind}`), say.date(on)].join(' · ')}</span>
-            <span className="quiet">
-              {[t('activity.reached', { count: peopleReached }), t('activity.took', { hours: say.number(hours) })].join(
-                ' · ',
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -8,25 +8,30 @@ import { NumberField } from '../parts/number-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
+import { InviteMore } from './invite-more.js';
 
 /** Who is invited, what they have answered, and who came; whoever plans it writes down the last. */
 export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPlanner: boolean }) {
   const { t } = useTranslation();
-  if (exercise.invitations.length === 0) return null;
-  const takesPlace = exercise.state !== 'cancelled';
+  const { state, invitations, municipalityId } = exercise;
+  const mayInvite = isPlanner && state === 'planned' && municipalityId !== null;
+  if (invitations.length === 0 && !mayInvite) return null;
+  const takesPlace = state !== 'cancelled';
   return (
     <section aria-labelledby="invited" className="stack">
       <h2 id="invited" className="ds-heading" data-size="sm">
         {t('exercises.invited')}
       </h2>
+      {invitations.length === 0 && <p className="empty">{t('exercises.nobodyInvited')}</p>}
       <ul className="plain-list stack">
-        {exercise.invitations.map((invitation) => (
+        {invitations.map((invitation) => (
           <li key={invitation.id} className="card">
             <InvitedFacts invitation={invitation} />
             {isPlanner && takesPlace && <Attendance exercise={exercise} invitation={invitation} />}
           </li>
         ))}
       </ul>
+      {mayInvite && <InviteMore exercise={exercise} municipalityId={municipalityId} />}
     </section>
   );
 }

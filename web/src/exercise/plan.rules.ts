@@ -1,8 +1,12 @@
-import type { ExerciseType } from '../../../src/contract/exercises.js';
+import type { ExerciseGoal } from '../../../src/contract/exercise-parts.js';
+import type { Exercise, ExerciseType, Invite } from '../../../src/contract/exercises.js';
 import { linesOf } from './exercise.rules.js';
 
+/** Whom to invite, as it is being written. */
+export type InviteDraft = { groupIds: string[]; units: string; others: string };
+
 /** An exercise that a municipality is planning. */
-export type PlanDraft = {
+export type PlanDraft = InviteDraft & {
   title: string;
   type: ExerciseType;
   on: string;
@@ -13,10 +17,9 @@ export type PlanDraft = {
   scenario: string;
   testsPlan: boolean;
   goals: string;
-  groupIds: string[];
-  units: string;
-  others: string;
 };
+
+export const nobodyInvited: InviteDraft = { groupIds: [], units: '', others: '' };
 
 /** Nothing filled in but an evening, since volunteers work by day. */
 export const blankPlan: PlanDraft = {
@@ -30,10 +33,30 @@ export const blankPlan: PlanDraft = {
   scenario: '',
   testsPlan: true,
   goals: '',
-  groupIds: [],
-  units: '',
-  others: '',
+  ...nobodyInvited,
 };
+
+/** The plan as it stands, to be written on. */
+export function planOf(exercise: Exercise): PlanDraft {
+  const { title, type, on, startsAt, endsAt, place, purpose, scenario, testsPlan, goals } = exercise;
+  const [starts, ends, where, why, what] = [startsAt, endsAt, place, purpose, scenario].map((text) => text ?? '');
+  return {
+    ...nobodyInvited,
+    title,
+    type,
+    on,
+    testsPlan,
+    startsAt: starts!,
+    endsAt: ends!,
+    place: where!,
+    purpose: why!,
+    scenario: what!,
+    goals: goals.map(lineOf).join('\n'),
+  };
+}
+
+const lineOf = ({ text, indicators }: Omit<ExerciseGoal, 'id'>) =>
+  indicators.length > 0 ? `${text}: ${indicators.join('; ')}` : text;
 
 /** A goal to a line; what stands after a colon are its indicators, parted by semicolons. */
 export function goalsOf(text: string): { text: string; indicators: string[] }[] {
@@ -50,11 +73,12 @@ export function goalsOf(text: string): { text: string; indicators: string[] }[] 
 
 const said = (text: string) => text.trim() || null;
 
-/** The plan as it is sent. */
-export function toExercise(municipalityId: string, draft: PlanDraft) {
-  const { title, type, on, testsPlan, groupIds } = draft;
+/** What the plan says, invitations apart; a goal that stands in the same words, or in the same line, stays the goal that it was. */
+export function toTerms(draft: PlanDraft, known: readonly ExerciseGoal[] = []) {
+  const { title, type, on, testsPlan } = draft;
+  const goals = goalsOf(draft.goals);
+  const kept = goals.map((goal) => known.find(({ text }) => text === goal.text)?.id);
   return {
-    municipalityId,
     title: title.trim(),
     type,
     on,
@@ -64,7 +88,22 @@ export function toExercise(municipalityId: string, draft: PlanDraft) {
     purpose: said(draft.purpose),
     scenario: said(draft.scenario),
     testsPlan,
-    goals: goalsOf(draft.goals),
-    invited: { groupIds, units: linesOf(draft.units), others: linesOf(draft.others) },
+    goals: goals.map((goal, index) => {
+      const inLine = known[index]?.id;
+      const id = kept[index] ?? (inLine !== undefined && !kept.includes(inLine) ? inLine : undefined);
+      return { ...(id !== undefined && { id }), ...goal };
+    }),
   };
+}
+
+/** Those who are invited, as they are sent. */
+export const toInvite = ({ groupIds, units, others }: InviteDraft): Invite => ({
+  groupIds,
+  units: linesOf(units),
+  others: linesOf(others),
+});
+
+/** The plan as it is sent. */
+export function toExercise(municipalityId: string, draft: PlanDraft) {
+  return { municipalityId, ...toTerms(draft), invited: toInvite(draft) };
 }

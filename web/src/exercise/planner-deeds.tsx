@@ -25,12 +25,7 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
   const become = (state: 'held' | 'cancelled') =>
     doing.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: { state }, version });
   const play = () => doing.mutate({ path: `/exercises/${id}/incident`, body: { kind: t('exercises.one') } });
-  if (exercise.state !== 'planned')
-    return incidentId ? (
-      <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-link">
-        {t('exercises.toIncident')}
-      </Link>
-    ) : null;
+  if (exercise.state !== 'planned') return <AfterPlanning exercise={exercise} />;
   return (
     <div className="deeds">
       {on <= calendarDay(now) && (
@@ -48,6 +43,7 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
           {t('exercises.toIncident')}
         </Link>
       )}
+      <EditLink id={id} />
       <Button variant="tertiary" onClick={() => setCancelling(true)}>
         {t('exercises.cancel')}
       </Button>
@@ -62,5 +58,30 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
       )}
       <ProblemNote error={doing.error} />
     </div>
+  );
+}
+
+/** What was written down by a group can be corrected; what was played can be looked at. */
+function AfterPlanning({ exercise: { id, incidentId, groupId, state } }: { exercise: Exercise }) {
+  const { t } = useTranslation();
+  if (groupId !== null && state === 'held')
+    return (
+      <div>
+        <EditLink id={id} />
+      </div>
+    );
+  return incidentId ? (
+    <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-link">
+      {t('exercises.toIncident')}
+    </Link>
+  ) : null;
+}
+
+function EditLink({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/ovelse/$exerciseId/endre" params={{ exerciseId: id }} className="ds-button" data-variant="secondary">
+      {t('exercises.edit')}
+    </Link>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCallout } from '../../../src/contract/callouts.js';
 import { EnterAnswer } from '../callout/enter-answer.js';
+import { MyExercises } from '../exercise/my-exercises.js';
 import { useSay } from '../language/use-say.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { Loading } from '../shell/loading.js';
@@ -39,6 +40,7 @@ export function MinePage() {
           </li>
         ))}
       </ul>
+      <MyExercises />
       <nav className="deeds" aria-label={t('mine.own')}>
         {places.map(({ to, title }) => (
           <Link key={to} to={to} className="ds-button" data-variant="secondary">

@@ -46,4 +46,9 @@ export const municipalityRoutes = [
     path: '/ovelse/$exerciseId',
     component: lazyRouteComponent(() => import('../exercise/exercise-page.js'), 'ExercisePage'),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/ovelse/$exerciseId/endre',
+    component: lazyRouteComponent(() => import('../exercise/edit-exercise-page.js'), 'EditExercisePage'),
+  }),
 ] as const;

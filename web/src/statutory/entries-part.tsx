@@ -5,6 +5,7 @@ import type { StatutoryRecord } from '../../../src/contract/statutory.js';
 import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
+import { Former } from './record-parts.js';
 import { statutoryRecord } from './statutory.reads.js';
 
 /** What was written down by hand; a slip can be taken back. */
@@ -28,13 +29,14 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
       {entries.length === 0 && <p className="empty">{t('statutory.none')}</p>}
       <ProblemNote error={taking.error} />
       <ul className="plain-list stack">
-        {entries.map(({ id, duty, on, doneBy, recordedBy, note }) => (
+        {entries.map(({ id, duty, on, doneBy, recordedBy, note, formerMunicipality }) => (
           <li key={id} className="card">
             <div className="member">
               <div>
                 <strong>{t(`duty.${duty}`)}</strong>
                 <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
                 {note && <p className="said">{note}</p>}
+                <Former name={formerMunicipality} />
               </div>
               {isKeeper && (
                 <Button

@@ -30,13 +30,19 @@ function Section({
   );
 }
 
+/** Whose it was, where that was a municipality that this one has taken over. */
+export function Former({ name }: { name: string | null }) {
+  const { t } = useTranslation();
+  return name === null ? null : <span className="quiet">{t('statutory.former', { name })}</span>;
+}
+
 /** What recurs: when it was done last, by whom, and when it is due again. */
 export function Duties({ record: { duties } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
     <Section id="duties" title={t('statutory.duties')} isEmpty={false}>
-      {duties.map(({ duty, lastOn, lastBy, dueOn, state }) => (
+      {duties.map(({ duty, lastOn, lastBy, dueOn, state, formerMunicipality }) => (
         <li key={duty} className="card">
           <strong>{t(`duty.${duty}`)}</strong>
           <DutyStateTag state={state} />
@@ -46,6 +52,7 @@ export function Duties({ record: { duties } }: Part) {
               {lastBy && ` (${lastBy})`}
             </span>
           )}
+          <Former name={formerMunicipality} />
         </li>
       ))}
     </Section>
@@ -58,7 +65,7 @@ export function Evaluations({ record: { evaluations } }: Part) {
   const say = useSay();
   return (
     <Section id="evaluations" title={t('statutory.evaluations')} isEmpty={evaluations.length === 0}>
-      {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn }) => (
+      {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn, formerMunicipality }) => (
         <li key={id} className="card">
           {isExercise && <strong className="exercise-word">{t('exercise.word')}</strong>}
           {kind === 'exercise' ? (
@@ -75,6 +82,39 @@ export function Evaluations({ record: { evaluations } }: Part) {
             {' · '}
             {evaluatedOn ? t('statutory.evaluatedOn', { date: say.date(evaluatedOn) }) : t('statutory.notEvaluated')}
           </span>
+          <Former name={formerMunicipality} />
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** How soon the municipality made contact when something happened, beside what its agreements say; its own duty, and nothing of the groups. */
+export function FirstContacts({ record: { contacts } }: Part) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Section id="contacts" title={t('statutory.contacts')} isEmpty={contacts.length === 0}>
+      {contacts.map(({ incidentId, title, on, firstMinutes, groups, agreed, agreedMinutes, inTime, ...rest }) => (
+        <li key={incidentId} className="card">
+          <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-link">
+            {title}
+          </Link>
+          <span>
+            {[
+              say.date(on),
+              t('statutory.firstAfter', { count: firstMinutes }),
+              t('statutory.asked', { count: groups }),
+            ].join(' · ')}
+          </span>
+          <span className="quiet">
+            {agreed === 0
+              ? t('statutory.noTimeAgreed')
+              : [t('statutory.agreedWithin', { count: agreedMinutes }), t('statutory.inTime', { inTime, agreed })].join(
+                  ' · ',
+                )}
+          </span>
+          <Former name={rest.formerMunicipality} />
         </li>
       ))}
     </Section>

@@ -15,7 +15,7 @@ import { useDownload } from '../wire/use-download.js';
 import { Entries } from './entries-part.js';
 import { IntervalsForm } from './intervals-form.js';
 import { RecordEntryForm } from './record-entry-form.js';
-import { Agreements, Duties, Evaluations, FollowUps, NeverInvited } from './record-parts.js';
+import { Agreements, Duties, Evaluations, FirstContacts, FollowUps, NeverInvited } from './record-parts.js';
 import { statutoryRecord } from './statutory.reads.js';
 
 /** Beredskapsplikten: the municipality's own record, to keep, print and save as PDF. */
@@ -47,6 +47,7 @@ function Whole({ record, isKeeper }: { record: StatutoryRecord; isKeeper: boolea
       <RecordDeeds record={record} isKeeper={isKeeper} />
       <Duties record={record} />
       <Evaluations record={record} />
+      <FirstContacts record={record} />
       <FollowUps record={record} />
       <Agreements record={record} />
       <NeverInvited record={record} />

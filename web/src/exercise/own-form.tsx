@@ -1,33 +1,39 @@
 import { Textfield } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExerciseType } from '../../../src/contract/exercises.js';
+import type { Exercise, ExerciseType } from '../../../src/contract/exercises.js';
 import { DateField } from '../parts/date-field.js';
 import { FormEnd } from '../parts/form-end.js';
+import { HoursField } from '../parts/hours-field.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
-import { exerciseReads } from './exercise.reads.js';
-import { exerciseTypes, ownDraft, toOwnExercise, type OwnDraft } from './exercise.rules.js';
+import { exerciseTypes, ownDraft, toOwnTerms, type OwnDraft } from './exercise.rules.js';
 
-/** Writes down the group's own evening: six fields, the day filled in. */
-export function LogOwnForm({ groupId, onDone }: { groupId: string; onDone: () => void }) {
+type Props = {
+  groupId: string;
+  /** The one to correct; a new one where there is none. */
+  exercise?: Exercise;
+  onSaved: (now: Exercise) => void;
+  onCancel: () => void;
+};
+
+/** Writes down the group's own evening, or corrects it: six fields, the day filled in. */
+export function OwnForm({ groupId, exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(calendarDay(new Date())));
+  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(calendarDay(new Date()), exercise));
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
-  const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: exerciseReads.ofGroup(groupId).queryKey });
-    onDone();
-  });
+  const saving = useDeed<Exercise>(onSaved);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate({ path: '/exercises', body: toOwnExercise(groupId, draft) });
+    const terms = toOwnTerms(draft);
+    if (!exercise) return saving.mutate({ path: '/exercises', body: { groupId, ...terms } });
+    const { id, version } = exercise;
+    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: terms, version });
   };
   return (
-    <form className="stack card" onSubmit={submit} aria-label={t('exercises.logOwn')}>
+    <form className="stack card" onSubmit={submit} aria-label={t(exercise ? 'exercises.edit' : 'exercises.logOwn')}>
       <Textfield
         label={t('exercises.what')}
         value={draft.title}
@@ -48,13 +54,7 @@ export function LogOwnForm({ groupId, onDone }: { groupId: string; onDone: () =>
         onChange={(participants) => change({ participants })}
         max={100_000}
       />
-      <Textfield
-        className="number-field"
-        label={t('exercises.hours')}
-        inputMode="decimal"
-        value={draft.hours}
-        onChange={(event) => change({ hours: event.target.value })}
-      />
+      <HoursField label={t('exercises.hours')} value={draft.hours} onChange={(hours) => change({ hours })} />
       <Textfield
         multiline
         rows={3}
@@ -63,7 +63,7 @@ export function LogOwnForm({ groupId, onDone }: { groupId: string; onDone: () =>
         onChange={(event) => change({ improve: event.target.value })}
         maxLength={4000}
       />
-      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>
   );
 }

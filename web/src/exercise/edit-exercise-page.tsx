@@ -1,0 +1,77 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Exercise } from '../../../src/contract/exercises.js';
+import { Loading } from '../shell/loading.js';
+import { PageTitle } from '../shell/page-title.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDeed } from '../wire/use-deed.js';
+import { exerciseReads } from './exercise.reads.js';
+import { OwnForm } from './own-form.js';
+import { More, What, When } from './plan-fields.js';
+import { planOf, toTerms } from './plan.rules.js';
+
+/** Endre øvelsen: what stands is filled in; whoever is invited is told of another time or place. */
+export function EditExercisePage() {
+  const { t } = useTranslation();
+  const { exerciseId } = useParams({ from: '/signed-in/ovelse/$exerciseId/endre' });
+  const { data: exercise, error } = useQuery(exerciseReads.exercise(exerciseId));
+  return (
+    <div className="page narrow">
+      <Link to="/ovelse/$exerciseId" params={{ exerciseId }} className="ds-link">
+        ← {exercise?.title ?? t('exercises.one')}
+      </Link>
+      <PageTitle title={t('exercises.edit')} />
+      <ProblemNote error={exercise ? null : error} />
+      {exercise ? <Form key={exercise.id} exercise={exercise} /> : !error && <Loading />}
+    </div>
+  );
+}
+
+function Form({ exercise }: { exercise: Exercise }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { id } = exercise;
+  const back = () => void navigate({ to: '/ovelse/$exerciseId', params: { exerciseId: id } });
+  const kept = (now: Exercise) => {
+    client.setQueryData(exerciseReads.exercise(id).queryKey, now);
+    void client.invalidateQueries({ queryKey: ['exercises'] });
+    back();
+  };
+  if (exercise.groupId !== null)
+    return <OwnForm groupId={exercise.groupId} exercise={exercise} onSaved={kept} onCancel={back} />;
+  return <PlanForm exercise={exercise} onSaved={kept} onCancel={back} />;
+}
+
+type Props = { exercise: Exercise; onSaved: (now: Exercise) => void; onCancel: () => void };
+
+function PlanForm({ exercise, onSaved, onCancel }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => planOf(exercise));
+  const saving = useDeed<Exercise>(onSaved);
+  const part = { draft, change: (some: Partial<typeof draft>) => setDraft({ ...draft, ...some }) };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { id, version, goals } = exercise;
+    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: toTerms(draft, goals), version });
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      {exercise.invitations.some(({ groupId }) => groupId !== null) && <p>{t('exercises.editTells')}</p>}
+      <What {...part} />
+      <When {...part} />
+      <More {...part} />
+      <ProblemNote error={saving.error} />
+      <div className="deeds">
+        <Button type="submit" loading={saving.isPending}>
+          {t('exercises.save')}
+        </Button>
+        <Button variant="tertiary" onClick={onCancel}>
+          {t('deed.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { exerciseReads } from './exercise.reads.js';
+import { Lines } from './plan-fields.js';
+import type { InviteDraft } from './plan.rules.js';
+
+type Props = {
+  draft: InviteDraft;
+  change: (part: Partial<InviteDraft>) => void;
+  municipalityId: string;
+  /** Groups that are invited already. */
+  invited?: readonly string[];
+};
+
+/** Whom to exercise with: groups that serve the municipality, its own units, and others. */
+export function InviteFields({ draft, change, municipalityId, invited = [] }: Props) {
+  const { t } = useTranslation();
+  const groups = useQuery(exerciseReads.groupsServing(municipalityId)).data ?? [];
+  const free = groups.filter(({ id }) => !invited.includes(id));
+  const choose = (id: string, isChosen: boolean) =>
+    change({ groupIds: isChosen ? [...draft.groupIds, id] : draft.groupIds.filter((one) => one !== id) });
+  return (
+    <fieldset className="plain-fieldset stack">
+      <legend className="ds-label legend-big">{t('exercises.whom')}</legend>
+      <p className="quiet">{t('exercises.whomHelp')}</p>
+      <div className="choices">
+        {free.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={draft.groupIds.includes(id)}
+            onChange={(event) => choose(id, event.target.checked)}
+          />
+        ))}
+      </div>
+      <Lines label={t('exercises.units')} value={draft.units} onChange={(units) => change({ units })} />
+      <Lines label={t('exercises.others')} value={draft.others} onChange={(others) => change({ others })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
+import { useMe } from '../session/use-me.js';
+import { reads } from '../wire/reads.js';
+import { ExerciseCard } from './exercise-card.js';
+import { exerciseReads } from './exercise.reads.js';
+import { groupsOf, inTime } from './exercise.rules.js';
+
+/** What the groups that somebody is in are to exercise, and the way to all of it. */
+export function MyExercises() {
+  const { t } = useTranslation();
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const groupIds = groupsOf(grants);
+  if (groupIds.length === 0) return null;
+  return (
+    <section aria-labelledby="my-exercises" className="stack">
+      <h2 id="my-exercises" className="ds-heading" data-size="sm">
+        {t('exercises.title')}
+      </h2>
+      {groupIds.map((groupId) => (
+        <OfGroup key={groupId} groupId={groupId} />
+      ))}
+    </section>
+  );
+}
+
+function OfGroup({ groupId }: { groupId: string }) {
+  const { t } = useTranslation();
+  const name = useQuery(reads.group(groupId)).data?.name ?? t('home.group');
+  const { data } = useQuery(exerciseReads.ofGroup(groupId));
+  const coming = inTime(data ?? []).coming.slice(0, 3);
+  return (
+    <>
+      {data && coming.length === 0 && <p className="empty">{t('exercises.noneComing')}</p>}
+      <ul className="plain-list stack">
+        {coming.map((exercise) => (
+          <li key={exercise.id}>
+            <ExerciseCard exercise={exercise} groupId={groupId} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/gruppe/$groupId/ovelser" params={{ groupId }} className="ds-link">
+          {t('exercises.allOf', { name })}
+        </Link>
+      </p>
+    </>
+  );
+}
