@@ -9,6 +9,7 @@ import { EquipmentCare1763742200000 } from '../migrations/1763742200000-equipmen
 import { Exercises1763742300000 } from '../migrations/1763742300000-exercises.js';
 import { GroupNames1763930000001 } from '../migrations/1763930000001-group-names.js';
 import { GroupsByName1763742610000 } from '../migrations/1763742610000-groups-by-name.js';
+import { SettingsInherited1763920000002 } from '../migrations/1763920000002-settings-inherited.js';
 import { StatutoryOfHeirs1763920000001 } from '../migrations/1763920000001-statutory-of-heirs.js';
 import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js';
 import { JoinSameAs1763910000002 } from '../migrations/1763910000002-join-same-as.js';
@@ -75,6 +76,7 @@ export const migrations = [
   GroupNames1763930000001,
   OfGroups1763930000002,
   StatutoryOfHeirs1763920000001,
+  SettingsInherited1763920000002,
 ];
 
 /** Every table that the code knows as a class. */

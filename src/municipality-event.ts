@@ -3,13 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { Audit } from './access/audit.service.js';
-import { PlanMunicipalityEvent, type MunicipalityEventPreview } from './contract/municipality-events.js';
+import {
+  PlanMunicipalityEvent,
+  type DecisionKind,
+  type MunicipalityEventPreview,
+} from './contract/municipality-events.js';
 import { databaseOptions } from './data-source.js';
 import { EventCarrier } from './municipalities/events/event.carrier.js';
 import { EventPreview } from './municipalities/events/event.preview.js';
 import { Inheritance } from './municipalities/events/inheritance.service.js';
 import { MapDrawer } from './municipalities/events/map.drawer.js';
 import { MapReader } from './municipalities/events/map.reader.js';
+import { SettingsHeritage } from './municipalities/events/settings.heritage.js';
 import { PlanService } from './municipalities/events/plan.service.js';
 import { municipalityProblems } from './municipalities/municipality.texts.js';
 import { systemActor } from './platform/actor.js';
@@ -29,6 +34,13 @@ type Named = { number: string; name: string };
 const called = ({ number, name }: Named) => `${number} ${name}`;
 const all = (heirs: readonly Named[]) => heirs.map(called).join(', ');
 
+/** What people are asked. */
+const aboutOf: Record<DecisionKind, (municipality: string, group?: string) => string> = {
+  group: (_, group = '') => group,
+  records: (municipality) => `the records of ${municipality}`,
+  intervals: (municipality) => `whose intervals hold in ${municipality}`,
+};
+
 /** What would follow, a line for each thing. */
 function tell({ day, fates, begins, decisions, warnings }: MunicipalityEventPreview): void {
   say(`On ${day}:`);
@@ -40,9 +52,7 @@ function tell({ day, fates, begins, decisions, warnings }: MunicipalityEventPrev
     for (const { kind, count } of fate.records) say(`    ${kind}: ${count} stay and are read by the heir`);
   }
   for (const { kind, municipality, group, heirs } of decisions)
-    say(
-      `  For people to decide: ${kind === 'group' ? group : `the records of ${called(municipality)}`}: ${all(heirs)}`,
-    );
+    say(`  For people to decide: ${aboutOf[kind](called(municipality), group)}: ${all(heirs)}`);
   for (const { code, municipality, group } of warnings)
     say(`  Look first: ${code} (${called(municipality)}${group ? `, ${group}` : ''})`);
 }
@@ -54,10 +64,11 @@ async function run(file: string, isPreview: boolean): Promise<void> {
   const plan = read(PlanMunicipalityEvent, JSON.parse(await readFile(file, 'utf8')));
   const dataSource = await new DataSource(databaseOptions(url, 4)).initialize();
   try {
-    const [db, map, outbox, audit] = [new Database(dataSource), new MapReader(), new Outbox(), new Audit()];
-    tell(await db.as(actor, (tx) => new EventPreview(map).of(tx, plan)));
+    const [db, map, settings] = [new Database(dataSource), new MapReader(), new SettingsHeritage()];
+    const [outbox, audit] = [new Outbox(), new Audit()];
+    tell(await db.as(actor, (tx) => new EventPreview(map, settings).of(tx, plan)));
     if (isPreview) return say('Nothing was changed.');
-    const carrier = new EventCarrier(new MapDrawer(map), new Inheritance(outbox), audit);
+    const carrier = new EventCarrier(new MapDrawer(map), new Inheritance(outbox), settings, audit);
     const { id } = await db.as(actor, async (tx) => {
       const planned = await new PlanService(map, outbox, audit).plan(tx, actor, plan);
       await carrier.follow(tx, planned.id);

@@ -51,8 +51,11 @@ export const MunicipalityFate = Named.extend({
 });
 export type MunicipalityFate = z.infer<typeof MunicipalityFate>;
 
-/** Something that only people can settle: whom a group serves, or who takes over the records of what was split. */
-export const DecisionKind = z.enum(['group', 'records']);
+/**
+ * Something that only people can settle: whom a group serves, who takes over the records of what was split, or whose intervals hold
+ * where those that become one have bound themselves differently.
+ */
+export const DecisionKind = z.enum(['group', 'records', 'intervals']);
 export type DecisionKind = z.infer<typeof DecisionKind>;
 
 /** What somebody should look at before it is carried out. */
@@ -92,7 +95,26 @@ export type MunicipalityPlan = z.infer<typeof MunicipalityPlan>;
 
 export const MunicipalityPlanPage = pageOf(MunicipalityPlan).meta({ id: 'MunicipalityPlanPage' });
 
-/** A question that a split leaves to people, with what may be chosen. */
+/** What an heir may be given. */
+export const TrailKind = z.enum(['group', 'agreement', 'officer', 'records', 'intervals']);
+export type TrailKind = z.infer<typeof TrailKind>;
+
+/** One thing that an heir was given, from whom and when; nobody is named. */
+export const MunicipalityTrailEntry = z
+  .object({
+    id: Id,
+    kind: TrailKind,
+    /** The group, or the title of the agreement; nothing where it is a role, the records or the intervals. */
+    what: z.string().nullable(),
+    from: Named,
+    to: Named,
+    at: InstantView,
+  })
+  .meta({ id: 'MunicipalityTrailEntry' });
+export type MunicipalityTrailEntry = z.infer<typeof MunicipalityTrailEntry>;
+export const MunicipalityTrailPage = pageOf(MunicipalityTrailEntry).meta({ id: 'MunicipalityTrailPage' });
+
+/** A question that an event leaves to people, with what may be chosen. */
 export const MunicipalityDecision = z
   .object({
     id: Id,
@@ -101,18 +123,28 @@ export const MunicipalityDecision = z
     kind: DecisionKind,
     municipality: Named.extend({ id: Id }),
     group: z.object({ id: Id, name: z.string() }).nullable(),
-    heirs: z.array(Named.extend({ id: Id })),
+    heirs: z.array(
+      Named.extend({
+        id: Id,
+        /** What it has bound itself to, where that is the question: months between revisions, exercises, and telling the call list. */
+        months: z.array(z.int()).nullable(),
+      }),
+    ),
     chosen: z.array(Id).nullable(),
+    decidedAt: InstantView.nullable(),
     version: z.int(),
   })
   .meta({ id: 'MunicipalityDecision' });
 export type MunicipalityDecision = z.infer<typeof MunicipalityDecision>;
 
-export const MunicipalityDecisionQuery = PageQuery.extend({ state: z.enum(['open', 'decided']).optional() });
+export const MunicipalityDecisionQuery = PageQuery.extend({
+  state: z.enum(['open', 'decided']).optional(),
+  plan: Id.optional(),
+});
 export type MunicipalityDecisionQuery = z.infer<typeof MunicipalityDecisionQuery>;
 export const MunicipalityDecisionPage = pageOf(MunicipalityDecision).meta({ id: 'MunicipalityDecisionPage' });
 
-/** Which of the heirs it is; a group may serve several, records have one. */
+/** Which of them it is; a group may serve several, everything else has one answer. */
 export const DecideMunicipality = z
   .strictObject({ municipalityIds: z.array(Id).min(1).max(20) })
   .meta({ id: 'DecideMunicipality' });

@@ -11,6 +11,8 @@ import { Inheritance } from './events/inheritance.service.js';
 import { MapDrawer } from './events/map.drawer.js';
 import { MapReader } from './events/map.reader.js';
 import { PlanService } from './events/plan.service.js';
+import { SettingsHeritage } from './events/settings.heritage.js';
+import { TrailReader } from './events/trail.reader.js';
 import { MunicipalityController } from './municipality.controller.js';
 import { HistoryReader } from './history.reader.js';
 import { MunicipalityService } from './municipality.service.js';
@@ -33,6 +35,8 @@ sayProblems(municipalityProblems);
     PlanService,
     DecisionService,
     Inheritance,
+    SettingsHeritage,
+    TrailReader,
     EventCarrier,
     FollowPlanHandler,
     RegisterService,

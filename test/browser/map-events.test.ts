@@ -43,7 +43,7 @@ onStage('The operator at the map', (theatre) => {
     await examinable(context);
     const page = await context.newPage();
     await page.goto('/kommunekartet');
-    await says(page, 'Spørsmål etter en deling');
+    await says(page, 'Spørsmål som folk må avgjøre');
     expect(await faultsOf(page)).toEqual([]);
 
     const coordinator = await theatre.service.signIn('koordinator@lier.demo');

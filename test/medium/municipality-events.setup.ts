@@ -8,6 +8,7 @@ import { FollowPlanHandler } from '../../src/municipalities/events/follow-plan.h
 import { Inheritance } from '../../src/municipalities/events/inheritance.service.js';
 import { MapDrawer } from '../../src/municipalities/events/map.drawer.js';
 import { MapReader } from '../../src/municipalities/events/map.reader.js';
+import { SettingsHeritage } from '../../src/municipalities/events/settings.heritage.js';
 import { PlanService } from '../../src/municipalities/events/plan.service.js';
 import { HistoryReader } from '../../src/municipalities/history.reader.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
@@ -28,7 +29,7 @@ export async function aMap() {
   const [outbox, audit, reader] = [new Outbox(), new Audit(), new MapReader()];
   const plans = new PlanService(reader, outbox, audit);
   const decisions = new DecisionService(outbox, audit);
-  const carrier = new EventCarrier(new MapDrawer(reader), new Inheritance(outbox), audit);
+  const carrier = new EventCarrier(new MapDrawer(reader), new Inheritance(outbox), new SettingsHeritage(), audit);
   const handler = new FollowPlanHandler(world.db, new Sweeps(new Log('silent')), carrier);
   const actors = new ActorService(world.db);
   const operator = (await anOperator(world.db)).actor;
@@ -37,7 +38,9 @@ export async function aMap() {
   const rows = <Row>(sql: string, values: unknown[] = []) => world.owner<Row>(sql, values);
   const actorOf = async (person: { personId: string }) => (await actors.actorOf(person.personId))!;
   const preview = (plan: unknown): Promise<MunicipalityEventPreview> =>
-    world.db.as(systemActor('test'), (tx) => new EventPreview(reader).of(tx, PlanMunicipalityEvent.parse(plan)));
+    world.db.as(systemActor('test'), (tx) =>
+      new EventPreview(reader, new SettingsHeritage()).of(tx, PlanMunicipalityEvent.parse(plan)),
+    );
   const plan = (given: unknown, actor: Actor = operator) =>
     world.db.as(actor, (tx) => plans.plan(tx, actor, PlanMunicipalityEvent.parse(given)));
   return {

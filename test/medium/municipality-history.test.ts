@@ -1,4 +1,8 @@
-import { aMap, type TestMap } from './municipality-events.setup.js';
+import { TrailReader } from '../../src/municipalities/events/trail.reader.js';
+import { systemActor } from '../../src/platform/actor.js';
+import { Invalid } from '../../src/platform/problem.js';
+import * as make from '../support/factories.js';
+import { aMap, dayIn, type TestMap } from './municipality-events.setup.js';
 
 let map: TestMap;
 beforeAll(async () => {
@@ -69,5 +73,68 @@ describe('The history of a municipality', () => {
       ['0626', null, '2020-01-01'],
       ['3049', '2020-01-01', '2024-01-01'],
     ]);
+  });
+});
+
+describe('How often a plan is revised and exercised', () => {
+  const day = dayIn(30);
+  const merging = (from: string[], number: string) => ({
+    kind: 'merge',
+    from,
+    to: [{ number, officialName: `Kommune ${number}` }],
+  });
+  const plan = {
+    day,
+    officers: 'follow',
+    events: [merging(['3437', '3435'], '3498'), merging(['3314', '3316'], '3397')],
+  };
+  const bind = (id: string, months: number[]) =>
+    map.rows(`insert into statutory_interval values ($1, $2, $3, $4)`, [id, ...months]);
+  const bound = async (number: string) =>
+    (
+      await map.rows<{ months: number[] }>(
+        `select statutory_months(id) as months from municipality_today where number = $1`,
+        [number],
+      )
+    )[0]?.months;
+
+  it('follows to the heir where the parts agree, and is asked about where they do not', async () => {
+    const [sel, , skien, other] = [
+      await make.aMunicipality(map.db, '3437'),
+      await make.aMunicipality(map.db, '3435'),
+      await make.aMunicipality(map.db, '3314'),
+      await make.aMunicipality(map.db, '3316'),
+    ];
+    await bind(sel.id, [6, 12, 12]);
+    await Promise.all([skien, other].map(({ id }) => bind(id, [12, 12, 6])));
+    const coordinator = await make.aCoordinatorOf(map.db, sel);
+    expect((await map.preview(plan)).decisions).toEqual([
+      {
+        kind: 'intervals',
+        municipality: { number: '3498', name: 'Kommune 3498' },
+        heirs: expect.arrayContaining([expect.objectContaining({ number: '3437' })]),
+      },
+    ]);
+    const planId = await map.drawn(plan);
+    await map.wind('30 days');
+    await map.sweep();
+    expect([await bound('3397'), await bound('3498')]).toEqual([
+      [12, 12, 6],
+      [12, 24, 12],
+    ]);
+    const actor = await map.actorOf(coordinator);
+    const [question] = await map.db.as(actor, (tx) => map.decisions.find(tx, { plan: planId, limit: 9 }));
+    expect(question).toMatchObject({ kind: 'intervals', municipality: { number: '3498' }, decidedAt: null });
+    const months = question!.heirs.map((heir) => [heir.number, heir.months]);
+    expect(Object.fromEntries(months)).toEqual({ 3435: [12, 24, 12], 3437: [6, 12, 12] });
+    const decide = (municipalityIds: string[]) =>
+      map.db.as(actor, (tx) => map.decisions.decide(tx, actor, question!.id, { municipalityIds }));
+    await expect(decide(question!.heirs.map(({ id }) => id))).rejects.toThrow(Invalid);
+    await decide([sel.id]);
+    await map.sweep();
+    expect(await bound('3498')).toEqual([6, 12, 12]);
+    const trail = await map.db.as(systemActor('test'), (tx) => new TrailReader().of(tx, planId, { limit: 99 }));
+    const given = trail.filter(({ kind }) => kind === 'intervals').map(({ from, to }) => `${from.number} ${to.number}`);
+    expect(given.toSorted()).toEqual(['3314 3397', '3316 3397', '3437 3498']);
   });
 });

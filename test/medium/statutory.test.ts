@@ -126,10 +126,8 @@ describe('The statutory record', () => {
 
   it('says how soon the municipality made contact, of what really happened, beside what was agreed', async () => {
     const leader = await make.aLeaderOf(world.db, never);
-    const agreement = await make.anAgreement(world.db, { municipality: lier, group: never, contacts: [leader] });
-    await world.owner('alter table agreement disable trigger user');
-    await world.owner('update agreement set duty_minutes = 30 where id = $1', [agreement.id]);
-    await world.owner('alter table agreement enable trigger user');
+    const given = { municipality: lier, group: never, contacts: [leader], dutyMinutes: 30 };
+    const agreement = await make.anAgreement(world.db, given);
     const ask = (incidentId: string, groupId: string, after: string, agreementId: string | null = null) =>
       world.owner(
         `insert into request (id, incident_id, municipality_id, group_id, agreement_id, state, asked_by, asked_at)
@@ -167,13 +165,8 @@ describe('The statutory record', () => {
     const known = await read();
     // What it has done itself counts; the part's is read beside it.
     expect(known.duties).toEqual(own.duties);
-    const former = { formerMunicipality: 'Drammen' };
-    expect(known.evaluations).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ id: incidentId, evaluatedOn: null, ...former }),
-        expect.objectContaining({ id: exercise.id, ...former }),
-      ]),
-    );
+    const ofPart = known.evaluations.filter((one) => one.formerMunicipality === 'Drammen');
+    expect(ofPart.map(({ id }) => id)).toEqual([incidentId, exercise.id]);
     expect(known.entries.filter(({ formerMunicipality }) => formerMunicipality !== null)).toHaveLength(2);
     expect(known.followUps.map(({ text }) => text)).toContain('Oppfølging-arv');
     const { evaluations } = await record('coordinator', {
@@ -183,7 +176,7 @@ describe('The statutory record', () => {
     });
     expect(evaluations.find(({ id }) => id === incidentId)!.evaluatedOn).toBe(await dayFrom(world, 0));
     await world.owner('update statutory_entry set withdrawn_at = clock_now() where municipality_id = $1', [lier.id]);
-    expect(await duty('plan_revision')).toMatchObject({ lastOn: '2026-01-02', ...former });
+    expect(await duty('plan_revision')).toMatchObject({ lastOn: '2026-01-02', formerMunicipality: 'Drammen' });
   });
 
   it.each(['nb', 'nn', 'en'] as const)('is printed in %s, as the municipality’s own', async (language) => {

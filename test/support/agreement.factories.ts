@@ -12,7 +12,12 @@ type Given = {
   /** Nothing but `draft` leaves it unsigned. */
   state?: 'draft' | 'signed';
   premises?: { id: string }[];
-} & Partial<Pick<Agreement, 'title' | 'contactMinutes' | 'costRule' | 'offer' | 'validFrom' | 'validTo' | 'reviewOn'>>;
+} & Partial<
+  Pick<
+    Agreement,
+    'title' | 'contactMinutes' | 'costRule' | 'offer' | 'validFrom' | 'validTo' | 'reviewOn' | 'dutyMinutes'
+  >
+>;
 
 /** An agreement that both sides have signed, in force since the beginning of 2025, without end, unless said otherwise; contacts in call order. */
 export async function anAgreement(
@@ -33,10 +38,10 @@ export async function anAgreement(
   await db.as(systemActor('factory'), async (tx) => {
     await tx.query(
       `insert into agreement (id, first_id, municipality_id, group_id, state, title, contact_minutes, cost_rule, offer, valid_from,
-         valid_to, review_on)
-       select $1, $1, $2, $3, 'draft', title, "contactMinutes", "costRule", offer, "validFrom", "validTo", "reviewOn"
+         valid_to, review_on, duty_minutes)
+       select $1, $1, $2, $3, 'draft', title, "contactMinutes", "costRule", offer, "validFrom", "validTo", "reviewOn", "dutyMinutes"
        from jsonb_to_record($4) as terms (title text, "contactMinutes" integer, "costRule" jsonb, offer jsonb,
-         "validFrom" date, "validTo" date, "reviewOn" date)`,
+         "validFrom" date, "validTo" date, "reviewOn" date, "dutyMinutes" integer)`,
       [id, municipality.id, group.id, JSON.stringify(agreement)],
     );
     for (const [rank, { personId, minutes = null, validFrom = null, validTo = null }] of contacts.entries()) {

@@ -17,7 +17,8 @@ export function mapWays({ municipality, split }: Side): Record<string, Way> {
     'POST municipality-events': { who: 'operator', body: plan },
     'GET municipality-events': { who: 'operator' },
     'GET municipality-events/{id}': { who: 'operator', about },
-    'GET municipality-decisions': { who: 'coordinator', query: 'state=open' },
+    'GET municipality-events/{id}/trail': { who: 'operator', about },
+    'GET municipality-decisions': { who: 'coordinator', query: `state=open&plan=${split.planId}` },
     'POST municipality-decisions/{id}': {
       who: 'coordinator',
       about: { id: split.decisionId },

@@ -22,6 +22,7 @@ import {
   ofExercise,
   plansExercise,
   keepsRecord,
+  decidesOfMap,
   type Told,
 } from './watchers.data.js';
 
@@ -39,13 +40,10 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST municipality-events': byOperator,
   'GET municipality-events': byOperator,
   'GET municipality-events/{id}': byOperator,
+  'GET municipality-events/{id}/trail': byOperator,
   'POST municipality-events/{id}/withdraw': byOperator,
   'GET municipality-decisions': all,
-  'POST municipality-decisions/{id}': {
-    may: ['operator', 'coordinator'],
-    mayNot: ['reader', 'duty officer'],
-    others: '404',
-  },
+  'POST municipality-decisions/{id}': decidesOfMap,
   'GET organisations': all,
   'GET groups': all,
   'GET groups/{id}': all,

@@ -64,3 +64,8 @@ export const plansExercise = {
   others: '404',
 } as const;
 export const keepsRecord = { may: ['coordinator'], others: '403' } as const;
+export const decidesOfMap: Told = {
+  may: ['operator', 'coordinator'],
+  mayNot: ['reader', 'duty officer'],
+  others: '404',
+};

@@ -17,7 +17,7 @@ const change = `update municipality_decision
   set chosen_ids = $2, decided_by = $3, decided_at = clock_now(), version = version + 1
   where id = $1 and version = $4 and followed_at is null returning id`;
 
-/** What a split left to people, and what they say; seen by the operator and by those of the municipalities concerned. */
+/** What events leave to people, and what they say; seen by the operator and by those of the municipalities concerned. */
 @Injectable()
 export class DecisionService {
   constructor(
@@ -26,13 +26,14 @@ export class DecisionService {
   ) {}
 
   /** What the asker may see, the oldest first; one more than the limit. */
-  async find(tx: Tx, { state, limit, cursor }: MunicipalityDecisionQuery): Promise<DecisionRow[]> {
+  async find(tx: Tx, { state, plan, limit, cursor }: MunicipalityDecisionQuery): Promise<DecisionRow[]> {
     const [after = null] = cursor === undefined ? [] : decodeCursor(cursor, 1);
     return tx.query<DecisionRow[]>(
       `select ${decisionColumns} ${from}
        where ($1::text is null or (d.chosen_ids is null) = ($1 = 'open')) and ($2::text is null or d.id > $2::uuid)
+         and ($4::uuid is null or d.plan_id = $4)
        order by d.id limit $3`,
-      [state ?? null, after, limit + 1],
+      [state ?? null, after, limit + 1, plan ?? null],
     );
   }
 
@@ -69,12 +70,12 @@ export class DecisionService {
   }
 }
 
-/** What was chosen, each once; throws `Invalid` for what is none of the heirs, and for several who would take over the records. */
+/** What was chosen, each once; throws `Invalid` for what is none of the heirs, and for several where one is asked for. */
 function among({ heirs, kind }: DecisionRow, municipalityIds: readonly string[]): string[] {
   const chosen = [...new Set(municipalityIds)];
   if (chosen.some((one) => !heirs.some(({ id }) => id === one)))
     throw new Invalid({}, [{ path: 'municipalityIds', code: 'unknownId' }]);
-  if (kind === 'records' && chosen.length > 1)
+  if (kind !== 'group' && chosen.length > 1)
     throw new Invalid({}, [{ path: 'municipalityIds', code: 'big', facts: { limit: 1 } }]);
   return chosen;
 }

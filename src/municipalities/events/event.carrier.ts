@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../access/audit.service.js';
-import type { PlanMunicipalityEvent } from '../../contract/municipality-events.js';
+import type { DecisionKind, PlanMunicipalityEvent } from '../../contract/municipality-events.js';
 import { systemActor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import type { Drawing } from './drawing.rules.js';
 import { Inheritance, type Heritage } from './inheritance.service.js';
 import { MapDrawer } from './map.drawer.js';
+import { SettingsHeritage } from './settings.heritage.js';
 
 const actor = systemActor('municipality-events');
 
@@ -16,7 +17,13 @@ type Held = PlanMunicipalityEvent & {
   isDue: boolean;
 };
 
-type Decided = { id: string; partId: string; groupId: string | null; chosenIds: string[] };
+type Decided = {
+  id: string;
+  kind: DecisionKind;
+  partId: string;
+  groupId: string | null;
+  chosenIds: string[];
+};
 
 const hold = `select id, day::text as day, events, counties, officers, state, drawing,
     day <= (clock_now() at time zone 'Europe/Oslo')::date as "isDue"
@@ -55,6 +62,7 @@ export class EventCarrier {
   constructor(
     private readonly drawer: MapDrawer,
     private readonly inheritance: Inheritance,
+    private readonly settings: SettingsHeritage,
     private readonly audit: Audit,
   ) {}
 
@@ -108,6 +116,7 @@ export class EventCarrier {
         { planId: plan.id, number, goesOn, heirs: heirIds, ...given },
       );
     }
+    await this.settings.give(tx, plan.id, drawing);
     await tx.query(
       `update municipality_plan set state = 'carried_out', carried_out_at = clock_now(), version = version + 1 where id = $1`,
       [plan.id],
@@ -124,12 +133,18 @@ export class EventCarrier {
   /** What has been decided is done, once. */
   private async followDecisions(tx: Tx, plan: Held): Promise<void> {
     for (const decision of await tx.query<Decided[]>(decided, [plan.id])) {
-      const { id, partId, chosenIds } = decision;
-      for (const heirId of chosenIds.filter((one) => one !== partId))
-        await this.give(tx, { plan, partId, heirId }, decision);
-      if (!chosenIds.includes(partId)) await this.inheritance.leaveGroup(tx, decision);
-      await tx.query('update municipality_decision set followed_at = clock_now() where id = $1', [id]);
+      if (decision.kind === 'intervals') await this.settings.follow(tx, decision);
+      else await this.hand(tx, plan, decision);
+      await tx.query('update municipality_decision set followed_at = clock_now() where id = $1', [decision.id]);
     }
+  }
+
+  /** Gives the heirs that were chosen what the question was about. */
+  private async hand(tx: Tx, plan: Held, decision: Decided): Promise<void> {
+    const { partId, chosenIds } = decision;
+    for (const heirId of chosenIds.filter((one) => one !== partId))
+      await this.give(tx, { plan, partId, heirId }, decision);
+    if (!chosenIds.includes(partId)) await this.inheritance.leaveGroup(tx, decision);
   }
 
   private async give(tx: Tx, heritage: Heritage, { groupId }: Decided): Promise<void> {
@@ -138,8 +153,9 @@ export class EventCarrier {
     await this.inheritance.giveAgreements(tx, heritage, groupId);
   }
 
-  private async askAll(tx: Tx, planId: string, { fates }: Drawing): Promise<void> {
-    for (const { municipalityId, goesOn, heirIds } of fates)
+  private async askAll(tx: Tx, planId: string, drawing: Drawing): Promise<void> {
+    for (const { municipalityId, goesOn, heirIds } of drawing.fates)
       if (heirIds.length > 1) await tx.query(ask, [planId, municipalityId, heirIds, goesOn]);
+    await this.settings.ask(tx, planId, drawing);
   }
 }

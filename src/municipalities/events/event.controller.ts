@@ -6,7 +6,9 @@ import {
   MunicipalityEventPreview,
   MunicipalityPlan,
   MunicipalityPlanPage,
+  MunicipalityTrailPage,
   PlanMunicipalityEvent,
+  type MunicipalityTrailEntry,
 } from '../../contract/municipality-events.js';
 import { systemActor, type Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
@@ -16,6 +18,7 @@ import { ByActor, ByDeed, IfMatch } from '../../platform/request.decorators.js';
 import { EventPreview } from './event.preview.js';
 import { PlanService } from './plan.service.js';
 import { viewPlan } from './plan.view.js';
+import { TrailReader, viewTrail } from './trail.reader.js';
 
 /** What is to happen to the map: shown first, planned for a day, withdrawn until then. */
 @ApiTags('municipalities')
@@ -25,6 +28,7 @@ export class EventController {
     private readonly db: Database,
     private readonly previews: EventPreview,
     private readonly plans: PlanService,
+    private readonly trail: TrailReader,
   ) {}
 
   @Post('preview')
@@ -59,6 +63,20 @@ export class EventController {
   @ApiOkResponse({ standardSchema: MunicipalityPlan })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<MunicipalityPlan> {
     return this.db.reading(actor, async (tx) => viewPlan(await this.plans.read(tx, actor, id)));
+  }
+
+  /** What heirs have been given so far, piece by piece. */
+  @Get(':id/trail')
+  @ApiOkResponse({ standardSchema: MunicipalityTrailPage })
+  async given(
+    @ByActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<Page<MunicipalityTrailEntry>> {
+    demand(actor, 'municipality.change');
+    // Of groups and agreements no more is shown than what they are called.
+    const rows = await this.db.as(systemActor('municipality-trail'), (tx) => this.trail.of(tx, id, query));
+    return pageFrom(rows, query.limit, (row) => [row.id], viewTrail);
   }
 
   @Post(':id/withdraw')

@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids.js';
 import { partsOf } from '../history.rules.js';
 import type { Drawing, Fate } from './drawing.rules.js';
 import { MapReader } from './map.reader.js';
+import { SettingsHeritage } from './settings.heritage.js';
 
 type Named = { number: string; name: string };
 type Counts = Pick<MunicipalityFate, 'groups' | 'agreements' | 'officers' | 'openIncidents'>;
@@ -40,7 +41,10 @@ const twice = `select way.heir_id as id, g.name
 /** Shows what an event would do, in numbers and names of groups; reads across every wall and so is for the system actor. */
 @Injectable()
 export class EventPreview {
-  constructor(private readonly map: MapReader) {}
+  constructor(
+    private readonly map: MapReader,
+    private readonly settings: SettingsHeritage,
+  ) {}
 
   /** What would follow by itself, what would go to people, what to look at first; throws `EventRefused` for nonsense. */
   async of(tx: Tx, plan: PlanMunicipalityEvent): Promise<MunicipalityEventPreview> {
@@ -88,11 +92,17 @@ export class EventPreview {
     return tx.query(`${each.join(' union all ')} order by kind`, [ids]);
   }
 
-  private async decisions(tx: Tx, { fates }: Drawing, called: Calling): Promise<MunicipalityEventPreview['decisions']> {
-    const split = fates.filter(({ heirIds }) => heirIds.length > 1);
+  private async decisions(tx: Tx, drawing: Drawing, called: Calling): Promise<MunicipalityEventPreview['decisions']> {
+    const unsettled = await this.settings.unsettled(tx, drawing);
+    const split = drawing.fates.filter(({ heirIds }) => heirIds.length > 1);
     const ids = split.map(({ municipalityId }) => municipalityId);
     const groups = await tx.query<{ id: string; name: string }[]>(groupsServing, [ids]);
-    return split.flatMap(({ municipalityId, goesOn, heirIds }) => {
+    const intervals = unsettled.map(({ heirId, partIds }) => ({
+      kind: 'intervals' as const,
+      municipality: called(heirId).is,
+      heirs: partIds.map((id) => called(id).was),
+    }));
+    const ofSplit = split.flatMap(({ municipalityId, goesOn, heirIds }) => {
       const common = { municipality: called(municipalityId).was, heirs: heirIds.map((id) => called(id).is) };
       const own = groups.filter(({ id }) => id === municipalityId);
       return [
@@ -100,6 +110,7 @@ export class EventPreview {
         ...(goesOn ? [] : [{ kind: 'records' as const, ...common }]),
       ];
     });
+    return [...ofSplit, ...intervals];
   }
 
   private async doubled(tx: Tx, { day }: PlanMunicipalityEvent, { fates }: Drawing, nameOf: (id: string) => Named) {

@@ -1,5 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { DecisionKind, MunicipalityPlan as View, PlannedEvent } from '../../contract/municipality-events.js';
+import type {
+  DecisionKind,
+  MunicipalityPlan as View,
+  PlannedEvent,
+  TrailKind,
+} from '../../contract/municipality-events.js';
 import type { Drawing } from './drawing.rules.js';
 
 /** What is planned for the map on a day, and what it came to. */
@@ -64,7 +69,8 @@ export class MunicipalityHeir {
 
 /** A question that a split leaves to people. */
 @Entity('municipality_decision')
-@Check('municipality_decision_kind', `kind in ('group', 'records')`)
+@Check('municipality_decision_kind', `kind in ('group', 'records', 'intervals')`)
+@Check('municipality_decision_months', `(kind = 'intervals') = (months is not null)`)
 @Check('municipality_decision_is_about', `(kind = 'group') = (group_id is not null)`)
 @Check(
   'municipality_decision_among',
@@ -93,6 +99,10 @@ export class MunicipalityDecision {
   @Column('uuid', { array: true })
   heirIds: string[];
 
+  /** What each of those to choose among has bound itself to, where the question is about that. */
+  @Column('jsonb', { nullable: true })
+  months: Record<string, number[]> | null;
+
   @Column('uuid', { array: true, nullable: true })
   chosenIds: string[] | null;
 
@@ -113,7 +123,7 @@ export class MunicipalityDecision {
 
 /** What an heir was given, piece by piece. */
 @Entity('municipality_trail')
-@Check('municipality_trail_kind', `kind in ('group', 'agreement', 'officer', 'records')`)
+@Check('municipality_trail_kind', `kind in ('group', 'agreement', 'officer', 'records', 'intervals')`)
 @Unique('municipality_trail_once', ['planId', 'kind', 'subjectId', 'fromId', 'toId'])
 export class MunicipalityTrail {
   @PrimaryColumn('uuid')
@@ -124,7 +134,7 @@ export class MunicipalityTrail {
   planId: string;
 
   @Column('text')
-  kind: 'group' | 'agreement' | 'officer' | 'records';
+  kind: TrailKind;
 
   @Column('uuid')
   subjectId: string;

@@ -23,8 +23,9 @@ const called = (id: string) => `(select jsonb_build_object('id', v.municipality_
   order by (v.valid_from = p.day) desc nulls last, v.valid_to desc nulls first limit 1)`;
 
 export const decisionColumns = `d.id, d.plan_id as "planId", p.day::text as day, d.kind, d.chosen_ids as chosen, d.version,
+  to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
   ${called('d.part_id')} as municipality,
   (select jsonb_build_object('id', g.id, 'name', g.name) from care_group g where g.id = d.group_id) as "group",
-  (select jsonb_agg(${called('heir.id')} order by heir.nr) from unnest(d.heir_ids) with ordinality as heir (id, nr)) as heirs`;
+  (select jsonb_agg(${called('heir.id')} || jsonb_build_object('months', d.months -> heir.id::text) order by heir.nr) from unnest(d.heir_ids) with ordinality as heir (id, nr)) as heirs`;
 
 export type DecisionRow = MunicipalityDecision;

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ExerciseSummary } from '../../../src/contract/exercises.js';
 import { useSay } from '../language/use-say.js';
 
-/** Day, time and place of an exercise, in a few words. */
+/** Day, time and place of an exercise, in a few words: `torsdag 10. desember 18.00–20.30 · Rådhuset`. */
 export function useWhen() {
   const say = useSay();
   return ({ on, startsAt, endsAt, place }: Pick<ExerciseSummary, 'on' | 'startsAt' | 'endsAt' | 'place'>) => {
-    const times = [startsAt, endsAt].filter(Boolean).join('–');
-    return [[say.date(on), times].filter(Boolean).join(' '), place].filter(Boolean).join(' · ');
+    const times = [startsAt, endsAt].flatMap((time) => (time === null ? [] : say.wallClock(time))).join('–');
+    return [[say.day(`${on}T11:00:00Z`), times].filter(Boolean).join(' '), place].filter(Boolean).join(' · ');
   };
 }
 

@@ -33,31 +33,33 @@ export type OwnDraft = {
 type Written = Pick<Exercise, 'title' | 'on' | 'type' | 'participants' | 'hours' | 'improve'>;
 
 /** Hours as they are written, with a comma. */
-const written = (hours: number | null | undefined) => (hours ?? '').toString().replace('.', ',');
+const written = (hours: number | null) => (hours ?? '').toString().replace('.', ',');
 
 /** The evening to be written down today, or as it stands. */
-export const ownDraft = (today: string, known?: Written): OwnDraft => ({
-  title: known?.title ?? '',
-  on: known?.on ?? today,
-  type: known?.type ?? 'function',
-  participants: known?.participants ?? null,
-  hours: written(known?.hours),
-  improve: known?.improve ?? '',
-});
+export const ownDraft = (today: string, known?: Written): OwnDraft =>
+  known
+    ? { ...known, hours: written(known.hours), improve: known.improve ?? '' }
+    : { title: '', on: today, type: 'function', participants: null, hours: '', improve: '' };
 
 /** The evening as it is sent. */
 export function toOwnTerms({ title, on, type, participants, hours, improve }: OwnDraft) {
   return { title: title.trim(), on, type, participants, hours: hoursFrom(hours), improve: improve.trim() || null };
 }
 
-/** A preventive activity of today's, or as it stands. */
-export const activityDraft = (today: string, known?: Activity) => ({
-  kind: known?.kind ?? ('first_aid' as CreateActivity['kind']),
-  title: known?.title ?? '',
-  on: known?.on ?? today,
-  people: known?.peopleReached ?? null,
-  hours: written(known?.hours),
-});
+/** A preventive activity, as it is being written down. */
+export type ActivityDraft = {
+  kind: CreateActivity['kind'];
+  title: string;
+  on: string;
+  people: number | null;
+  hours: string;
+};
+
+/** One of today's, or as it stands. */
+export const activityDraft = (today: string, known?: Activity): ActivityDraft =>
+  known
+    ? { ...known, people: known.peopleReached, hours: written(known.hours) }
+    : { kind: 'first_aid', title: '', on: today, people: null, hours: '' };
 
 const holds = (grants: readonly Grant[], roles: readonly Grant['role'][]) =>
   grants.filter(({ role }) => roles.includes(role));

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExerciseInvitation } from '../../../src/contract/exercise-parts.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
+import { useNow } from '../language/use-say.js';
 import { NumberField } from '../parts/number-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { InviteMore } from './invite-more.js';
@@ -13,10 +15,11 @@ import { InviteMore } from './invite-more.js';
 /** Who is invited, what they have answered, and who came; whoever plans it writes down the last. */
 export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPlanner: boolean }) {
   const { t } = useTranslation();
-  const { state, invitations, municipalityId } = exercise;
+  const { state, on, invitations, municipalityId } = exercise;
+  const now = useNow();
+  const hasCome = state !== 'cancelled' && on <= calendarDay(now);
   const mayInvite = isPlanner && state === 'planned' && municipalityId !== null;
   if (invitations.length === 0 && !mayInvite) return null;
-  const takesPlace = state !== 'cancelled';
   return (
     <section aria-labelledby="invited" className="stack">
       <h2 id="invited" className="ds-heading" data-size="sm">
@@ -27,7 +30,7 @@ export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPla
         {invitations.map((invitation) => (
           <li key={invitation.id} className="card">
             <InvitedFacts invitation={invitation} />
-            {isPlanner && takesPlace && <Attendance exercise={exercise} invitation={invitation} />}
+            {isPlanner && hasCome && <Attendance exercise={exercise} invitation={invitation} />}
           </li>
         ))}
       </ul>

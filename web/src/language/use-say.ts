@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../src/contract/manner.js';
-import { sayCalendarDate, sayClock, sayDay, sayForArchive, sayShort, sayTime } from '../time/say-time.js';
+import { sayCalendarDate, sayClock, sayDay, sayForArchive, sayShort, sayTime, sayWallClock } from '../time/say-time.js';
 
 /** The time, at most half a minute old. */
 export function useNow(everyMs = 30_000): Date {
@@ -29,6 +29,7 @@ export function useSay() {
       day: (instant: string | Date) => sayDay(instant, now, language),
       clock: (instant: string | Date, withSeconds = false) => sayClock(instant, language, withSeconds),
       archive: (instant: string | Date, withSeconds = false) => sayForArchive(instant, language, withSeconds),
+      wallClock: (time: string) => sayWallClock(time, language),
       date: (calendarDate: string) => sayCalendarDate(calendarDate, language),
       number: (value: number) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO').format(value),
     }),

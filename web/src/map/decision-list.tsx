@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { MunicipalityDecision } from '../../../src/contract/municipality-events.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
+import { called } from './events.rules.js';
 import { mapReads } from './map.reads.js';
 
-/** What a split leaves to people, for those who may settle it; nothing where there is nothing. */
+/** What an event leaves to people, for those who may settle it; nothing where there is nothing. */
 export function DecisionList() {
   const { t } = useTranslation();
   const { data: decisions } = useQuery(mapReads.decisions());
@@ -28,14 +29,16 @@ export function DecisionList() {
   );
 }
 
-/** One question; a group may serve several, records go to one. */
+const monthsOf = ([revision, exercise, callList]: readonly number[]) => ({ revision, exercise, callList });
+
+/** One question; a group may serve several, everything else has one answer. */
 function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { id, kind, municipality, group, heirs, version } = decision;
   const [chosen, choose] = useState<string[]>([]);
   const deciding = useDeed(() => void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey }));
-  const isSingle = kind === 'records';
+  const isSingle = kind !== 'group';
   const Choice = isSingle ? Radio : Checkbox;
   const toggle = (heir: string, isOn: boolean) => {
     const others = isSingle ? [] : chosen.filter((one) => one !== heir);
@@ -50,7 +53,7 @@ function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
       }}
     >
       <h3 className="ds-heading" data-size="2xs">
-        {t(`mapDecision.${kind}`, { group: group?.name, municipality: `${municipality.number} ${municipality.name}` })}
+        {t(`mapDecision.${kind}`, { group: group?.name, municipality: called(municipality) })}
       </h3>
       <Fieldset>
         <Fieldset.Legend>{t(isSingle ? 'map.chooseOne' : 'map.chooseSome')}</Fieldset.Legend>
@@ -59,7 +62,8 @@ function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
             <Choice
               key={heir.id}
               name={id}
-              label={`${heir.number} ${heir.name}`}
+              label={called(heir)}
+              description={heir.months ? t('map.months', monthsOf(heir.months)) : undefined}
               checked={chosen.includes(heir.id)}
               onChange={(event) => toggle(heir.id, event.target.checked)}
             />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventKind, Officers } from '../../../src/contract/municipality-events.js';
 import { SelectField } from '../parts/select-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { EventLines } from './suggestions.js';
 import { kinds, officerChoices, type EventDraft } from './events.rules.js';
 
 type Props = {
@@ -55,6 +56,17 @@ export function EventForm({ draft, change, onLook, isPending, error }: Props) {
         required
         maxLength={2000}
       />
+      {draft.more.length > 0 && (
+        <div className="stack">
+          <p>{t('map.sameDay')}</p>
+          <EventLines change={{ events: draft.more }} />
+          <div>
+            <Button variant="tertiary" onClick={() => change({ more: [] })}>
+              {t('map.leaveOut')}
+            </Button>
+          </div>
+        </div>
+      )}
       <SelectField
         label={t('map.officers')}
         value={draft.officers}

@@ -8,10 +8,9 @@ import type {
 } from '../../../src/contract/municipality-events.js';
 import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { called } from './events.rules.js';
 
-type Named = { number: string; name: string };
-const called = ({ number, name }: Named) => `${number} ${name}`;
-const all = (several: readonly Named[]) => several.map(called).join(', ');
+const all = (several: readonly { number: string; name: string }[]) => several.map(called).join(', ');
 
 type Props = {
   preview: MunicipalityEventPreview;

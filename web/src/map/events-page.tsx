@@ -9,9 +9,10 @@ import { useDeed } from '../wire/use-deed.js';
 import { DecisionList } from './decision-list.js';
 import { EventForm } from './event-form.js';
 import { EventPreviewPart } from './event-preview.js';
-import { emptyDraft, toPlan, type EventDraft } from './events.rules.js';
+import { emptyDraft, fromRegister, toPlan, type EventDraft } from './events.rules.js';
 import { mapReads } from './map.reads.js';
 import { PlannedEvent } from './planned-event.js';
+import { Suggestions } from './suggestions.js';
 
 /** Kommunekartet: what is to happen to municipalities, seen first, then planned, and what people must settle. */
 export function MapEventsPage() {
@@ -70,13 +71,16 @@ function NewEvent() {
           onBack={() => setPreview(null)}
         />
       ) : (
-        <EventForm
-          draft={draft}
-          change={(part) => setDraft({ ...draft, ...part })}
-          isPending={looking.isPending}
-          error={looking.error}
-          onLook={() => looking.mutate({ path: '/municipality-events/preview', body })}
-        />
+        <>
+          <Suggestions onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })} />
+          <EventForm
+            draft={draft}
+            change={(part) => setDraft({ ...draft, ...part })}
+            isPending={looking.isPending}
+            error={looking.error}
+            onLook={() => looking.mutate({ path: '/municipality-events/preview', body })}
+          />
+        </>
       )}
       <p role="status">{planning.isSuccess && !preview && t('map.isPlanned')}</p>
     </section>

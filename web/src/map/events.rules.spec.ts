@@ -1,4 +1,4 @@
-import { emptyDraft, toPlan } from './events.rules.js';
+import { emptyDraft, fromRegister, toPlan } from './events.rules.js';
 
 describe('An event as it was written', () => {
   it('is read however numbers are kept apart, with a municipality on each line', () => {
@@ -21,5 +21,16 @@ describe('An event as it was written', () => {
       { number: '3399', officialName: '' },
       { number: '', officialName: 'Lierdal' },
     ]);
+  });
+
+  it('is filled in from the register as it stands there, all that happens on the day', () => {
+    const to = [{ number: '3399', officialName: 'Lierdal' }];
+    const events = [
+      { kind: 'merge' as const, from: ['3312', '3301'], to },
+      { kind: 'rename' as const, from: ['3437'], to: [{ number: '3437', officialName: 'Sel - Selje' }] },
+    ];
+    const draft = { ...emptyDraft, ...fromRegister({ day: '2028-01-01', events }) };
+    expect(draft).toMatchObject({ from: '3312, 3301', to: '3399 Lierdal' });
+    expect(toPlan(draft)).toEqual({ day: '2028-01-01', officers: 'follow', events });
   });
 });

@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MunicipalityDecision, MunicipalityPlan } from '../../../src/contract/municipality-events.js';
+import type {
+  MunicipalityDecision,
+  MunicipalityPlan,
+  MunicipalityTrailEntry,
+} from '../../../src/contract/municipality-events.js';
+import type { RegisterAnswer, RegisteredChange } from '../../../src/contract/registers.js';
+import { get } from '../wire/http.js';
 import { getAll } from '../wire/reads.js';
 
 /** What is read of events of the map, with the key it is kept under. */
@@ -8,6 +14,29 @@ export const mapReads = {
     queryOptions({
       queryKey: ['municipality-events'],
       queryFn: () => getAll<MunicipalityPlan>('/municipality-events'),
+    }),
+  plan: (id: string) =>
+    queryOptions({
+      queryKey: ['municipality-events', id],
+      queryFn: () => get<MunicipalityPlan>(`/municipality-events/${id}`),
+    }),
+  trail: (id: string) =>
+    queryOptions({
+      queryKey: ['municipality-events', id, 'trail'],
+      queryFn: () => getAll<MunicipalityTrailEntry>(`/municipality-events/${id}/trail`),
+    }),
+  decisionsOf: (id: string) =>
+    queryOptions({
+      queryKey: ['municipality-decisions', id],
+      queryFn: () => getAll<MunicipalityDecision>(`/municipality-decisions?plan=${id}`),
+    }),
+  /** The register answers within seconds or not at all; nothing waits for it. */
+  registered: (from: string) =>
+    queryOptions({
+      queryKey: ['registered-changes', from],
+      queryFn: () => get<RegisterAnswer<RegisteredChange>>(`/registers/municipality-changes?from=${from}`),
+      staleTime: Infinity,
+      retry: false,
     }),
   decisions: () =>
     queryOptions({

@@ -1,5 +1,6 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityPlan } from '../../../src/contract/municipality-events.js';
@@ -8,9 +9,10 @@ import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { mapReads } from './map.reads.js';
+import { EventLines } from './suggestions.js';
 
 /** An event that is planned, has been carried out, or was withdrawn. */
-export function PlannedEvent({ plan }: { plan: MunicipalityPlan }) {
+export function PlannedEvent({ plan, isAlone = false }: { plan: MunicipalityPlan; isAlone?: boolean }) {
   const { t } = useTranslation();
   const say = useSay();
   return (
@@ -18,14 +20,7 @@ export function PlannedEvent({ plan }: { plan: MunicipalityPlan }) {
       <p>
         <strong>{say.date(plan.day)}</strong> <Tag data-color="neutral">{t(`mapState.${plan.state}`)}</Tag>
       </p>
-      <ul>
-        {plan.events.map(({ kind, from, to }) => (
-          <li key={kind + from.join()}>
-            {t(`mapKind.${kind}`)}: {from.join(', ')} →{' '}
-            {to.map(({ number, officialName }) => `${number} ${officialName}`).join(', ')}
-          </li>
-        ))}
-      </ul>
+      <EventLines change={plan} />
       {plan.moved.length > 0 && (
         <p className="quiet">
           {plan.moved.map(({ kind, count }) => t(`mapMoved.${kind}`, { count, defaultValue: kind })).join(' · ')}
@@ -33,6 +28,13 @@ export function PlannedEvent({ plan }: { plan: MunicipalityPlan }) {
       )}
       {plan.openDecisions > 0 && plan.state !== 'withdrawn' && (
         <p>{t('map.openDecisions', { count: plan.openDecisions })}</p>
+      )}
+      {!isAlone && (
+        <p>
+          <Link to="/kommunekartet/$planId" params={{ planId: plan.id }} className="ds-link">
+            {t('map.details', { day: say.date(plan.day) })}
+          </Link>
+        </p>
       )}
       {plan.state === 'planned' && <Withdraw plan={plan} />}
     </div>

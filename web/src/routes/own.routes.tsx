@@ -18,4 +18,9 @@ export const ownRoutes = [
     path: '/kommunekartet',
     component: lazyRouteComponent(() => import('../map/events-page.js'), 'MapEventsPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/kommunekartet/$planId',
+    component: lazyRouteComponent(() => import('../map/event-page.js'), 'MapEventPage'),
+  }),
 ] as const;

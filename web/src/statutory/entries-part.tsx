@@ -31,25 +31,23 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
       <ul className="plain-list stack">
         {entries.map(({ id, duty, on, doneBy, recordedBy, note, formerMunicipality }) => (
           <li key={id} className="card">
-            <div className="member">
-              <div>
-                <strong>{t(`duty.${duty}`)}</strong>
-                <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
-                {note && <p className="said">{note}</p>}
-                <Former name={formerMunicipality} />
-              </div>
-              {isKeeper && (
-                <Button
-                  className="no-print"
-                  variant="tertiary"
-                  onClick={() => takeBack(id)}
-                  disabled={taking.isPending}
-                  aria-label={t('statutory.takeBackOf', { what: t(`duty.${duty}`), date: say.date(on) })}
-                >
-                  {t('statutory.takeBack')}
-                </Button>
-              )}
+            <div>
+              <strong>{t(`duty.${duty}`)}</strong>
+              <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
+              {note && <p className="said">{note}</p>}
+              <Former name={formerMunicipality} />
             </div>
+            {isKeeper && (
+              <Button
+                className="no-print"
+                variant="tertiary"
+                onClick={() => takeBack(id)}
+                disabled={taking.isPending}
+                aria-label={t('statutory.takeBackOf', { what: t(`duty.${duty}`), date: say.date(on) })}
+              >
+                {t('statutory.takeBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

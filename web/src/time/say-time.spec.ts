@@ -1,5 +1,5 @@
 import { clockTime, instantAt, toClock, wallTime } from './oslo.js';
-import { sayClock, sayForArchive, sayShort, sayTime } from './say-time.js';
+import { sayClock, sayForArchive, sayShort, sayTime, sayWallClock } from './say-time.js';
 
 const now = new Date('2026-11-21T19:00:00Z');
 
@@ -7,6 +7,10 @@ describe('a time', () => {
   it('of today is said with the word for today', () => {
     expect(sayTime('2026-11-21T17:30:00Z', now, 'nb')).toBe('i dag 18.30');
     expect(sayTime('2026-11-21T17:30:00Z', now, 'en')).toBe('today 18:30');
+  });
+
+  it('of a day that has no date is said as the language has it', () => {
+    expect([sayWallClock('18:00', 'nb'), sayWallClock('18:00', 'en')]).toEqual(['18.00', '18:00']);
   });
 
   it('of tomorrow follows the Norwegian midnight, not the one in Greenwich', () => {

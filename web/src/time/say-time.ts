@@ -68,3 +68,8 @@ export function sayCalendarDate(calendarDate: string, language: Language): strin
   const [year, month, day] = calendarDate.split('-');
   return language === 'en' ? calendarDate : `${day}.${month}.${year}`;
 }
+
+/** A time of the day as it stands on a wall, `18:30` on the wire. */
+export function sayWallClock(time: string, language: Language): string {
+  return language === 'en' ? time : time.replace(':', '.');
+}
