@@ -30,7 +30,7 @@ export function movesOf({ contacts, municipalContacts, state, ...terms }: Change
   return said.flatMap(([move, isSaid]) => (isSaid ? [move] : []));
 }
 
-/** Once it is signed, each side keeps its own contacts and leaves the other's alone; these are the sides that the change is made for. */
+/** Each side keeps its own contacts and leaves the other's alone; these are the sides that the change is made for. */
 export function sidesOf({ contacts, municipalContacts }: ChangeAgreement): Side[] {
   return [...(contacts ? ['group' as const] : []), ...(municipalContacts ? ['municipality' as const] : [])];
 }

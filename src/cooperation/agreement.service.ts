@@ -63,19 +63,18 @@ export class AgreementService {
   }
 
   /**
-   * Changes what is given, where its state allows it; throws `Stale` where `expected` is not its version. Any change of a draft voids the
-   * signatures under it. Once it is signed, the terms stand, and each side changes whom of its own to contact.
+   * Changes what is given, where its state allows it; throws `Stale` where `expected` is not its version. Each side names whom of its own
+   * to contact, and nobody of the other's. Any change of a draft voids the signatures under it; once it is signed, the terms stand.
    */
   async change(tx: Tx, actor: Actor, id: string, changes: ChangeAgreement, expected?: number): Promise<AgreementRow> {
     const agreement = await this.hold(tx, actor, id);
     demand(actor, 'agreement.change', agreement);
-    const isDraft = agreement.state === 'draft';
-    if (!isDraft) for (const side of sidesOf(changes)) sideOf(actor, 'speak', agreement, side);
+    for (const side of sidesOf(changes)) sideOf(actor, 'speak', agreement, side);
     if (expected !== undefined && expected !== agreement.version) throw new Stale();
     for (const move of movesOf(changes)) refuseMove(agreement.state, move);
     refuseUnfit({ validFrom: agreement.validFrom, validTo: agreement.validTo, ...changes });
     await this.rewrite(tx, agreement, changes);
-    if (isDraft) await tx.query(voidSignatures, [id]);
+    if (agreement.state === 'draft') await tx.query(voidSignatures, [id]);
     return this.settled(tx, actor, 'agreement.change', agreement, { changed: Object.keys(changes) });
   }
 

@@ -29,6 +29,9 @@ export const terms = {
 /** The group whose agreement is soon over, so that there is something to renew, and in how many days. */
 export const soonOver = { group: 'lier', inDays: 45 } as const;
 
+/** The group whose agreement was to be looked at together some days ago. */
+export const reviewDue = { group: 'tranby', inDays: -9 } as const;
+
 /** What every group can open beside where it meets. */
 export const schools = {
   nb: { name: 'Skolen', address: 'Skoleveien 4', note: 'Nøkkel også hos vaktmesteren. Ta av skoene i gymsalen.' },

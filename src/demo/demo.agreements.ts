@@ -1,7 +1,7 @@
 import type { Side } from '../contract/cooperation.js';
 import { termsHash, termsOf, type Terms } from '../cooperation/terms.hash.js';
 import { municipalityId } from '../municipalities/municipality.id.js';
-import { notes, soonOver, terms } from './agreements.data.js';
+import { notes, reviewDue, soonOver, terms } from './agreements.data.js';
 import { demoId } from './demo.id.js';
 import type { Invented, People } from './demo.people.js';
 import { premisesOf } from './demo.premises.js';
@@ -109,7 +109,7 @@ function termsBetween(now: Date, { place, group, number }: Made): Terms {
     premisesIds: premisesOf(group.slug),
     validFrom: date(-600 - place),
     validTo: date(group.slug === soonOver.group ? soonOver.inDays : 500 + 30 * place),
-    reviewOn: date(45 + 20 * place),
+    reviewOn: date(group.slug === reviewDue.group ? reviewDue.inDays : 45 + 20 * place),
     expectations,
     municipalityDoes,
     groupDoes,

@@ -1,58 +1,24 @@
-import { ChangeAgreement, CreateAgreement, NewVersion, type Side } from '../../src/contract/cooperation.js';
+import { NewVersion } from '../../src/contract/cooperation.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
 import { Invalid, MoveRefused, NotPermitted } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
-import { agreementNotes, agreementReader, agreements, signing, versions } from './records.setup.js';
+import {
+  bothSign,
+  change,
+  coordinator,
+  dayOf,
+  db,
+  deputy,
+  draft,
+  leader,
+  lier,
+  read,
+  world,
+} from './agreement.stage.js';
+import { agreementNotes, agreementReader, versions } from './records.setup.js';
 
-let world: TestDatabase;
-let db: TestDatabase['db'];
-let lier: make.AMunicipality;
-let group: make.AGroup;
-let leader: make.AMember;
-let deputy: make.AMember;
-let coordinator: make.APerson;
-
-beforeAll(async () => {
-  world = await aDatabase();
-  db = world.db;
-  lier = await make.aMunicipality(db);
-  coordinator = await make.aCoordinatorOf(db, lier);
-});
-beforeEach(async () => {
-  group = await make.aGroup(db, { municipalities: [lier] });
-  leader = await make.aLeaderOf(db, group);
-  deputy = await make.aDeputyOf(db, group);
-});
-afterAll(() => world?.close());
-
-const draft = (given: object = {}) =>
-  db.as(coordinator.actor, (tx) =>
-    agreements.create(
-      tx,
-      coordinator.actor,
-      CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, validFrom: '2026-01-01', ...given }),
-    ),
-  );
-type Text = { version?: number; termsHash?: string; side?: Side };
-const sign = ({ actor }: make.APerson, id: string, { version, ...text }: Text = {}) =>
-  db.as(actor, (tx) => signing.sign(tx, actor, id, text, version));
-const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
-  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
 const renew = ({ actor }: make.APerson, id: string, given: object = {}) =>
   db.as(actor, (tx) => versions.draft(tx, actor, id, NewVersion.parse(given)));
-const read = (id: string) => db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, id));
-const bothSign = async (id: string) => {
-  await sign(coordinator, id);
-  return sign(leader, id);
-};
-const dayOf = async (days: number) => {
-  const [row] = await world.owner<{ day: string }>(
-    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
-    [days],
-  );
-  return row!.day;
-};
 
 describe('An agreement that both have signed', () => {
   it('keeps its terms, and each side keeps its own contacts', async () => {
@@ -98,6 +64,20 @@ describe('An agreement that both have signed', () => {
     await world.wind('-10 days');
     const all = await db.as(leader.actor, (tx) => agreementReader.find(tx, { first: id, limit: 9 }));
     expect(all.map(({ edition }) => edition)).toEqual([2, 1]);
+  });
+
+  it('stands as it is when the next version is refused, by either side, and another may be proposed', async () => {
+    const { id } = await draft();
+    await bothSign(id);
+    for (const [proposer, refuser, edition] of [
+      [leader, coordinator, 2],
+      [coordinator, leader, 3],
+    ] as const) {
+      const next = await renew(proposer, id);
+      expect(next.edition).toBe(edition);
+      expect((await change(refuser, next.id, { state: 'withdrawn' })).state).toBe('withdrawn');
+    }
+    expect(await read(id)).toMatchObject({ state: 'in_force', edition: 1 });
   });
 
   it('is followed by one version, whoever asks for it first', async () => {

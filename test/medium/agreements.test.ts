@@ -84,18 +84,25 @@ describe('An agreement', () => {
     expect(await audited(world, made.id)).toMatchObject([{ deed: 'agreement.draft', actor: coordinator.personId }]);
   });
 
-  it('names any member whom the leader chooses, and the coordinator may keep but not choose her', async () => {
+  it('names any member whom the leader chooses, and those whom the group has named where the coordinator drafts it', async () => {
     await expect(draft(coordinator, [leader, baker])).rejects.toMatchObject({
       faults: [{ path: 'contacts.1.personId', code: 'unknownId' }],
     });
     const made = await draft(leader, [leader, baker]);
-    const reordered = await change(coordinator, made.id, {
-      contacts: [baker, leader, deputy].map(({ personId }) => ({ personId })),
-    });
-    expect(nameds(reordered)).toEqual([baker.personId, leader.personId, deputy.personId]);
-    const fewer = await change(coordinator, made.id, { contacts: [{ personId: deputy.personId }] });
-    expect(nameds(fewer)).toEqual([deputy.personId]);
-    await expect(change(coordinator, made.id, { contacts: [{ personId: baker.personId }] })).rejects.toThrow(Invalid);
+    expect(nameds(made)).toEqual([leader.personId, baker.personId]);
+  });
+
+  it('has contacts that each side names for itself, in a draft too', async () => {
+    const { id } = await draft(coordinator, [leader, deputy]);
+    const contacts = [{ personId: deputy.personId }];
+    const municipalContacts = [{ name: 'Vakttelefonen', phone: '32220000' }];
+    await expect(change(coordinator, id, { contacts })).rejects.toThrow(NotPermitted);
+    await expect(change(coordinator, id, { title: 'Ny', contacts })).rejects.toThrow(NotPermitted);
+    await expect(change(leader, id, { municipalContacts })).rejects.toThrow(NotPermitted);
+    expect(nameds(await change(leader, id, { contacts }))).toEqual([deputy.personId]);
+    const kept = await change(coordinator, id, { municipalContacts, title: 'Ny' });
+    expect(kept).toMatchObject({ title: 'Ny', municipalContacts: [{ name: 'Vakttelefonen', phone: '+4732220000' }] });
+    expect(nameds(kept)).toEqual([deputy.personId]);
   });
 
   it('is not drafted by a stranger, a deputy or a duty officer, nor with somebody of another group', async () => {

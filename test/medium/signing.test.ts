@@ -1,56 +1,22 @@
-import { ChangeAgreement, CreateAgreement, type Side } from '../../src/contract/cooperation.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
 import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
-import { agreements, audited, signing } from './records.setup.js';
-
-let world: TestDatabase;
-let db: TestDatabase['db'];
-let lier: make.AMunicipality;
-let group: make.AGroup;
-let leader: make.AMember;
-let deputy: make.AMember;
-let coordinator: make.APerson;
-
-beforeAll(async () => {
-  world = await aDatabase();
-  db = world.db;
-  lier = await make.aMunicipality(db);
-  coordinator = await make.aCoordinatorOf(db, lier);
-});
-beforeEach(async () => {
-  group = await make.aGroup(db, { municipalities: [lier] });
-  leader = await make.aLeaderOf(db, group);
-  deputy = await make.aDeputyOf(db, group);
-});
-afterAll(() => world?.close());
-
-const draft = (given: object = {}) =>
-  db.as(coordinator.actor, (tx) =>
-    agreements.create(
-      tx,
-      coordinator.actor,
-      CreateAgreement.parse({ municipalityId: lier.id, groupId: group.id, validFrom: '2026-01-01', ...given }),
-    ),
-  );
-type Text = { version?: number; termsHash?: string; side?: Side };
-const sign = ({ actor }: make.APerson, id: string, { version, ...text }: Text = {}) =>
-  db.as(actor, (tx) => signing.sign(tx, actor, id, text, version));
-const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
-  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
-const read = (id: string) => db.as(leader.actor, (tx) => agreements.get(tx, leader.actor, id));
-const bothSign = async (id: string) => {
-  await sign(coordinator, id);
-  return sign(leader, id);
-};
-const dayOf = async (days: number) => {
-  const [row] = await world.owner<{ day: string }>(
-    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
-    [days],
-  );
-  return row!.day;
-};
+import {
+  bothSign,
+  change,
+  coordinator,
+  dayOf,
+  db,
+  deputy,
+  draft,
+  group,
+  leader,
+  lier,
+  read,
+  sign,
+  world,
+} from './agreement.stage.js';
+import { audited } from './records.setup.js';
 
 describe('A signature', () => {
   it('of each side, under the same text, puts the agreement in force', async () => {

@@ -32,9 +32,9 @@ const rooms = {
 export function agreedWays({ municipality, group, people, agreement, draft, house }: Side): Record<string, Way> {
   const inGroup = { id: group.id };
   const oneHouse = { id: group.id, premisesId: house.id };
+  const contacts = [{ personId: people.leader.personId, title: 'Leder', minutes: 5, ...lasting }];
   const terms = {
     title: 'Avtale om mat',
-    contacts: [{ personId: people.leader.personId, title: 'Leder', minutes: 5, ...lasting }],
     municipalContacts: [
       { name: 'Vakten', title: 'Vakt', phone: '32220000', email: 'vakt@example.org', deputy: true, ...lasting },
     ],
@@ -70,7 +70,10 @@ export function agreedWays({ municipality, group, people, agreement, draft, hous
       about: { id: agreement.id },
       body: { side: 'group', text: 'Det gikk godt' },
     },
-    'POST agreements': { who: 'coordinator', body: { ...terms, ...parties, template: 'partnership', language: 'nn' } },
+    'POST agreements': {
+      who: 'coordinator',
+      body: { ...terms, ...parties, contacts, template: 'partnership', language: 'nn' },
+    },
     'PATCH agreements/{id}': { who: 'coordinator', about: { id: draft.id }, body: terms },
     'POST agreements/{id}/signatures': { who: 'leader', about: { id: draft.id }, body: { side: 'group' } },
     'POST agreements/{id}/versions': {

@@ -1,46 +1,71 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../src/contract/cooperation.js';
+import type { Language } from '../../../src/contract/manner.js';
 import { useLanguage } from '../language/use-say.js';
 import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
+import { agreementReads } from './agreement.reads.js';
+
+const languages = [
+  ['nb', 'bokmål'],
+  ['nn', 'nynorsk'],
+  ['en', 'English'],
+] as const;
+
+const documentOf = (id: string, language: Language) => `/api/v1/agreements/${id}/document?language=${language}`;
 
 /** The document, the next version, and the end. */
 export function AgreementDeeds({ agreement, isParty }: { agreement: Agreement; isParty: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, state } = agreement;
+  const others = languages.filter(([code]) => code !== language);
   const mayRenew = isParty && ['signed', 'in_force', 'expired'].includes(state);
   return (
     <section className="stack" aria-label={t('agreements.deeds')}>
       <div className="deeds">
-        <a
-          className="ds-button"
-          data-variant="secondary"
-          href={`/api/v1/agreements/${id}/document?language=${language}`}
-          download
-        >
+        <a className="ds-button" data-variant="secondary" href={documentOf(id, language)} download>
           {t('agreements.document')}
         </a>
         {mayRenew && <Renew agreement={agreement} />}
       </div>
+      <p>
+        {t('agreements.documentAlso')}{' '}
+        {others.map(([code, name]) => (
+          <Fragment key={code}>
+            <a className="ds-link" href={documentOf(id, code)} lang={code} download>
+              {name}
+            </a>{' '}
+          </Fragment>
+        ))}
+      </p>
       {isParty && <End agreement={agreement} />}
     </section>
   );
 }
 
-function Renew({ agreement: { id } }: { agreement: Agreement }) {
+/** The next version: drafted from this one, or the draft that there is. */
+function Renew({ agreement: { id, firstId } }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { data: versions } = useQuery(agreementReads.versions(firstId));
+  const drafted = versions?.find(({ state }) => state === 'draft');
   const renewing = useDeed<Agreement>((next) => {
     void client.invalidateQueries({ queryKey: ['agreements'] });
     void navigate({ to: '/avtale/$agreementId', params: { agreementId: next.id } });
   });
+  if (drafted)
+    return (
+      <Link to="/avtale/$agreementId" params={{ agreementId: drafted.id }} className="ds-button">
+        {t('agreements.toDraft', { number: drafted.edition })}
+      </Link>
+    );
   return (
     <>
       <Button
@@ -54,7 +79,7 @@ function Renew({ agreement: { id } }: { agreement: Agreement }) {
   );
 }
 
-function End({ agreement: { id, state, version } }: { agreement: Agreement }) {
+function End({ agreement: { id, state, version, edition } }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
@@ -63,18 +88,19 @@ function End({ agreement: { id, state, version } }: { agreement: Agreement }) {
     void client.invalidateQueries({ queryKey: ['agreements'] });
   });
   const wanted = state === 'draft' ? 'withdrawn' : 'expired';
+  const word = state === 'draft' && edition > 1 ? 'refused' : wanted;
   if (!['draft', 'signed', 'in_force'].includes(state)) return null;
   if (!isAsked)
     return (
       <Button variant="tertiary" onClick={() => setAsked(true)}>
-        {t([`agreements.end.${wanted}`])}
+        {t([`agreements.end.${word}`], { number: edition })}
       </Button>
     );
   return (
     <>
       <ConfirmDeed
-        question={t([`agreements.endQuestion.${wanted}`])}
-        confirm={t([`agreements.end.${wanted}`])}
+        question={t([`agreements.endQuestion.${word}`], { number: edition })}
+        confirm={t([`agreements.end.${word}`], { number: edition })}
         onConfirm={() =>
           ending.mutate({ method: 'PATCH', path: `/agreements/${id}`, body: { state: wanted }, version })
         }

@@ -1,41 +1,30 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '../../../src/contract/cooperation.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
-import { useDeed } from '../wire/use-deed.js';
+import { ContactsForm, LastingFields, useContacts, type ContactsProps } from './contacts-form.js';
 import { groupContactDrafts, movedUp, toContacts, type GroupContactDraft } from './contacts.rules.js';
 
 /** The group says whom the municipality is to contact, in which sequence, how long it waits for each, and from when to when. */
-export function GroupContactsForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [drafts, setDrafts] = useState(() => groupContactDrafts(agreement));
-  const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: ['agreements'] });
-    onDone();
+export function GroupContactsForm(props: ContactsProps) {
+  const { agreement, onDone } = props;
+  const list = useContacts<GroupContactDraft>(props, {
+    known: groupContactDrafts(agreement),
+    toChange: (drafts) => ({ contacts: toContacts(drafts) }),
   });
-  const change = (index: number, part: Partial<GroupContactDraft>) =>
-    setDrafts(drafts.map((one, place) => (place === index ? { ...one, ...part } : one)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { id, version } = agreement;
-    saving.mutate({ method: 'PATCH', path: `/agreements/${id}`, body: { contacts: toContacts(drafts) }, version });
-  };
+  const { drafts, setDrafts } = list;
   return (
-    <form className="stack" onSubmit={submit}>
+    <ContactsForm list={list} onCancel={onDone}>
       {drafts.map((draft, index) => (
         <ContactFields
           key={draft.personId}
           draft={draft}
           usualMinutes={agreement.contactMinutes}
-          onChange={(part) => change(index, part)}
+          onChange={(part) => list.change(index, part)}
           onUp={index > 0 ? () => setDrafts(movedUp(drafts, index)) : undefined}
-          onRemove={drafts.length > 1 ? () => setDrafts(drafts.toSpliced(index, 1)) : undefined}
+          onRemove={list.removerOf(index)}
         />
       ))}
       <NewContact
@@ -45,16 +34,7 @@ export function GroupContactsForm({ agreement, onDone }: { agreement: Agreement;
           setDrafts([...drafts, { personId, name, title: '', minutes: null, validFrom: '', validTo: '' }])
         }
       />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('agreements.saveContacts')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ContactsForm>
   );
 }
 
@@ -72,6 +52,12 @@ function ContactFields({ draft, usualMinutes, onChange, onUp, onRemove }: FieldP
   return (
     <fieldset className="plain-fieldset stack wrapping">
       <legend className="ds-label">{name}</legend>
+      <Textfield
+        label={t('agreements.titleFor', { name })}
+        value={draft.title}
+        onChange={(event) => onChange({ title: event.target.value })}
+        maxLength={60}
+      />
       <NumberField
         label={t('agreements.minutesFor', { name })}
         description={t('agreements.minutesHelp', { count: usualMinutes })}
@@ -80,17 +66,7 @@ function ContactFields({ draft, usualMinutes, onChange, onUp, onRemove }: FieldP
         min={1}
         max={1440}
       />
-      <div className="date-row">
-        {(['validFrom', 'validTo'] as const).map((field) => (
-          <Textfield
-            key={field}
-            type="date"
-            label={t([`agreements.lasting.${field}`], { name })}
-            value={draft[field]}
-            onChange={(event) => onChange({ [field]: event.target.value })}
-          />
-        ))}
-      </div>
+      <LastingFields name={name} draft={draft} onChange={onChange} />
       <div className="deeds">
         {onUp && (
           <Button variant="tertiary" onClick={onUp}>

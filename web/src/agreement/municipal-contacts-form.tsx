@@ -1,10 +1,6 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '../../../src/contract/cooperation.js';
-import { ProblemNote } from '../shell/problem-note.js';
-import { useDeed } from '../wire/use-deed.js';
+import { ContactsForm, LastingFields, useContacts, type ContactsProps } from './contacts-form.js';
 import {
   municipalContactDrafts,
   nobodyYet,
@@ -13,31 +9,23 @@ import {
 } from './contacts.rules.js';
 
 /** The municipality says whom the group turns to, and who stands in. */
-export function MunicipalContactsForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
+export function MunicipalContactsForm(props: ContactsProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [drafts, setDrafts] = useState(() => municipalContactDrafts(agreement));
-  const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: ['agreements'] });
-    onDone();
+  const list = useContacts<MunicipalContactDraft>(props, {
+    known: municipalContactDrafts(props.agreement),
+    toChange: (drafts) => ({ municipalContacts: toMunicipalContacts(drafts) }),
   });
-  const change = (index: number, part: Partial<MunicipalContactDraft>) =>
-    setDrafts(drafts.map((one, place) => (place === index ? { ...one, ...part } : one)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const body = { municipalContacts: toMunicipalContacts(drafts) };
-    saving.mutate({ method: 'PATCH', path: `/agreements/${agreement.id}`, body, version: agreement.version });
-  };
+  const { drafts, setDrafts } = list;
   return (
-    <form className="stack" onSubmit={submit}>
+    <ContactsForm list={list} onCancel={props.onDone}>
       {drafts.map((draft, index) => (
         <Fields
           // oxlint-disable-next-line react/no-array-index-key -- a line has no name of its own until it is written
           key={index}
           number={index + 1}
           draft={draft}
-          onChange={(part) => change(index, part)}
-          onRemove={drafts.length > 1 ? () => setDrafts(drafts.toSpliced(index, 1)) : undefined}
+          onChange={(part) => list.change(index, part)}
+          onRemove={list.removerOf(index)}
         />
       ))}
       {drafts.length < 10 && (
@@ -45,16 +33,7 @@ export function MunicipalContactsForm({ agreement, onDone }: { agreement: Agreem
           {t('agreements.addDeputy')}
         </Button>
       )}
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('agreements.saveContacts')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ContactsForm>
   );
 }
 
@@ -63,8 +42,6 @@ const fields = [
   ['title', 'text', 60],
   ['phone', 'tel', 40],
   ['email', 'email', 254],
-  ['validFrom', 'date', undefined],
-  ['validTo', 'date', undefined],
 ] as const;
 
 type FieldProps = {
@@ -89,6 +66,11 @@ function Fields({ number, draft, onChange, onRemove }: FieldProps) {
           maxLength={maxLength}
         />
       ))}
+      <LastingFields
+        name={draft.name.trim() || t('agreements.contactNumber', { number })}
+        draft={draft}
+        onChange={onChange}
+      />
       <Checkbox
         label={t('agreements.isDeputy')}
         checked={draft.deputy}
