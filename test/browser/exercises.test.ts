@@ -21,9 +21,8 @@ onStage('Exercises', (theatre) => {
   };
 
   beforeAll(async () => {
-    [leader, coordinator] = await Promise.all(
-      ['leder@lier-obg.demo', 'koordinator@lier.demo'].map((who) => theatre.service.signIn(who)),
-    );
+    const signIn = (who: string) => theatre.service.signIn(who);
+    [leader, coordinator] = await Promise.all([signIn('leder@lier-obg.demo'), signIn('koordinator@lier.demo')]);
     const grants = async (who: Client) => (await who.get<Me>('me')).body.grants;
     group = `/gruppe/${(await grants(leader)).find(({ groupId }) => groupId)!.groupId!}`;
     municipality = `/kommune/${(await grants(coordinator)).find((one) => one.municipalityId)!.municipalityId!}`;

@@ -55,7 +55,7 @@ describe('an agreement', () => {
     [{ state: 'draft', signatures: [{ side: 'municipality', name: 'Anne', at: '', termsHash: '' }] }, []],
     [{ validTo: '2026-07-31' }, ['ends']],
     [{ validTo: '2026-08-01' }, []],
-    [{ validTo: '2026-06-20', reviewOn: '2026-05-01' }, ['ends', 'review']],
+    [{ validTo: '2026-06-20', reviewOn: '2026-05-01' }, ['ends', 'reviewWas']],
     [{ state: 'expired', validTo: '2026-05-01' }, []],
   ] as [Partial<Agreement>, string[]][])('that has %j is due for %j', (given, kinds) => {
     expect(duesOf(agreement(given), ['municipality'], today).map(({ kind }) => kind)).toEqual(kinds);

@@ -41,7 +41,7 @@ export function unsignedOf({ signatures }: Agreement): Side[] {
 }
 
 /** Something about an agreement that somebody should see to. */
-export type Due = { kind: 'sign' | 'review' | 'ends'; on?: string };
+export type Due = { kind: 'sign' | 'review' | 'reviewWas' | 'ends'; on?: string };
 
 const daysAhead = 60;
 const dayOf = (date: string) => Date.parse(date) / 86_400_000;
@@ -54,7 +54,7 @@ export function duesOf(agreement: Agreement, sides: readonly Side[], today: stri
   const isNear = (date: string | null): date is string => date !== null && dayOf(date) - dayOf(today) <= daysAhead;
   const dues: Due[] = [];
   if (isNear(validTo)) dues.push({ kind: 'ends', on: validTo });
-  if (isNear(reviewOn)) dues.push({ kind: 'review', on: reviewOn });
+  if (isNear(reviewOn)) dues.push({ kind: reviewOn < today ? 'reviewWas' : 'review', on: reviewOn });
   return dues;
 }
 

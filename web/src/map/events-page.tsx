@@ -22,7 +22,7 @@ export function MapEventsPage() {
     <div className="page narrow">
       <PageTitle title={t('map.title')} />
       <p className="quiet">{t('map.explained')}</p>
-      <NewEvent />
+      <NewEvent planned={plans ?? []} />
       <DecisionList />
       <section className="stack" aria-labelledby="planned">
         <h2 id="planned" className="ds-heading" data-size="sm">
@@ -44,7 +44,7 @@ export function MapEventsPage() {
 }
 
 /** First what would follow, then the deed: the one is not to be had without the other. */
-function NewEvent() {
+function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState<EventDraft>(emptyDraft);
@@ -72,7 +72,10 @@ function NewEvent() {
         />
       ) : (
         <>
-          <Suggestions onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })} />
+          <Suggestions
+            planned={planned.filter(({ state }) => state !== 'withdrawn').map(({ day }) => day)}
+            onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })}
+          />
           <EventForm
             draft={draft}
             change={(part) => setDraft({ ...draft, ...part })}

@@ -6,23 +6,25 @@ import { useNow, useSay } from '../language/use-say.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { mapReads } from './map.reads.js';
 
-type Props = { onChoose: (change: RegisteredChange) => void };
+type Props = { planned: readonly string[]; onChoose: (change: RegisteredChange) => void };
 
-/** What Statistics Norway says is to come, for the form to be filled in with; nothing where it says nothing, or cannot be reached. */
-export function Suggestions({ onChoose }: Props) {
+/** What Statistics Norway says is to come and nobody has planned yet, for the form to be filled in with; nothing where it says nothing, or cannot be reached. */
+export function Suggestions({ planned, onChoose }: Props) {
   const { t } = useTranslation();
   const say = useSay();
-  const { data } = useQuery(mapReads.registered(calendarDay(useNow())));
+  const today = calendarDay(useNow());
+  const { data } = useQuery(mapReads.registered(today));
   if (!data) return null;
   if (!data.reachable) return <p className="quiet">{t('map.notReached')}</p>;
-  if (data.items.length === 0) return null;
+  const coming = data.items.filter(({ day }) => day > today && !planned.includes(day));
+  if (coming.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="registered">
       <h3 id="registered" className="ds-heading" data-size="2xs">
         {t('map.registered')}
       </h3>
       <ul className="plain-list stack">
-        {data.items.map((change) => (
+        {coming.map((change) => (
           <li key={change.day} className="stack">
             <strong>{say.date(change.day)}</strong>
             <EventLines change={change} />
