@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoId } from '../../src/demo/demo.id.js';
 import type { Client } from '../support/service.js';
 import { headed, press, says, saysNoLonger, write } from './desk.js';
-import { examinable, faultsOf } from './look.js';
+import { examinable, faultsOf, faultsOnPhone } from './look.js';
 import { onStage, phone } from './theatre.js';
 
 onStage('An agreement', (theatre) => {
@@ -99,6 +99,22 @@ onStage('An agreement', (theatre) => {
     await write(page, 'Telefon', '32 22 00 00');
     await press(page, 'Lagre kontaktene');
     await says(page, '+4732220000');
+  });
+
+  it('is refused in its next version by the other side, and stands as it was', async () => {
+    const page = await open(leader, address, phone);
+    await page.getByRole('link', { name: 'Se forslaget til versjon 2' }).click();
+    await press(page, 'Si nei til versjon 2');
+    await says(page, 'Avtalen som gjelder, står som før.');
+    await press(page, 'Si nei til versjon 2');
+    await says(page, 'Forkastet utkast');
+    expect(await faultsOnPhone(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Versjon 1/ }).click();
+    await says(page, /^\s*Gjelder$/);
+    await page.getByRole('button', { name: 'Lag ny versjon' }).waitFor();
+    const english = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect((await english).url()).toContain('language=en');
   });
 
   it('names premises, which the leader keeps on her phone', async () => {

@@ -1,5 +1,6 @@
 import { headed, press, says, saysNoLonger, write } from './desk.js';
-import { examinable, faultsOf } from './look.js';
+import { until } from '../support/service.js';
+import { examinable, faultsOf, faultsOnPhone } from './look.js';
 import { onStage, phone } from './theatre.js';
 
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
@@ -19,6 +20,21 @@ onStage('The operator at the map', (theatre) => {
     await press(page, 'Trekk tilbake');
     await press(page, 'Trekk tilbake');
     await says(page, 'Trukket tilbake');
+  });
+
+  it('fills the form in with what Statistics Norway says is to come, and does as well without', async () => {
+    const page = await theatre.page('/', { who: await theatre.service.signIn('drift@beredt.demo'), viewport: phone });
+    await says(page, 'Det kommer ingen forslag fra Statistisk sentralbyrå nå.');
+    const to = [{ number: '3396', officialName: 'Lierdrammen' }];
+    const items = [{ day: inAYear, events: [{ kind: 'merge', from: ['3301', '3312'], to }] }];
+    await page.route('**/registers/municipality-changes*', (route) =>
+      route.fulfill({ json: { items, reachable: true } }),
+    );
+    await page.reload();
+    await press(page, /^Fyll inn/);
+    expect(await page.getByLabel('Kommuner etterpå').inputValue()).toBe('3396 Lierdrammen');
+    await press(page, 'Se hva som følger');
+    await says(page, 'Ny: 3396 Lierdrammen');
   });
 
   it('is told why what she wrote cannot be, and keeps it', async () => {
@@ -52,6 +68,43 @@ onStage('The operator at the map', (theatre) => {
     await question.getByLabel('3397 Nordlier').check();
     await press(question, 'Avgjør');
     await saysNoLonger(own, /Hvilken kommune betjener Lier omsorgs/);
+  });
+
+  it('finds what went where, and what is still to be decided, on the page of the event', async () => {
+    const [operator, sel] = await Promise.all([
+      theatre.service.signIn('drift@beredt.demo'),
+      theatre.service.signIn('koordinator@sel.demo'),
+    ]);
+    const me = await sel.get<{ grants: { municipalityId?: string }[] }>('me');
+    const record = `municipalities/${me.body.grants[0]!.municipalityId!}/statutory-record/intervals`;
+    const months = { revisionMonths: 6, exerciseMonths: 12, callListMonths: 12 };
+    expect((await sel.send('PUT', record, months)).status).toBe(200);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+    const to = [{ number: '3498', officialName: 'Sel og Vågå' }];
+    const plan = { day: today, officers: 'follow', events: [{ kind: 'merge', from: ['3435', '3437'], to }] };
+    expect((await operator.post('municipality-events', plan)).status).toBe(201);
+    const question = await until(async () => {
+      const { body } = await sel.get<{ items: { kind: string }[] }>('municipality-decisions?state=open');
+      return body.items.some(({ kind }) => kind === 'intervals');
+    });
+    expect(question).toBe(true);
+    const context = await theatre.seat({ who: operator, viewport: phone });
+    await examinable(context);
+    const page = await context.newPage();
+    await page.goto('/kommunekartet');
+    await page
+      .getByRole('link', { name: /^Alt om endringen/ })
+      .first()
+      .click();
+    await says(page, 'Ikke avgjort ennå');
+    await says(page.getByRole('listitem').filter({ hasText: 'Sel omsorgsberedskapsgruppe' }), 'fra 3437 Sel til 3498');
+    expect(await faultsOnPhone(page)).toEqual([]);
+    const own = await theatre.page('/', { who: sel, viewport: phone });
+    await own.getByRole('radio', { name: '3437 Sel' }).check();
+    await says(own, 'Gjennomgang hver 6. måned, øvelse hver 12. måned');
+    await press(own, 'Avgjør');
+    await page.reload();
+    await says(page, /3437 Sel \(avgjort/);
   });
 
   it('finds what a municipality has been on its own page', async () => {

@@ -1,32 +1,14 @@
-import { ChangeAgreement, CreateAgreement } from '../../src/contract/cooperation.js';
+import { CreateAgreement } from '../../src/contract/cooperation.js';
 import { systemActor } from '../../src/platform/actor.js';
 import { Invalid, MoveRefused, NotFound, NotPermitted, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
+import { change, coordinator, dayOf, db, deputy, group, leader, lier, world } from './agreement.stage.js';
 import { agreementReader, agreements, audited, members, promised } from './records.setup.js';
 
-let world: TestDatabase;
-let db: TestDatabase['db'];
-let lier: make.AMunicipality;
-let group: make.AGroup;
-let leader: make.AMember;
-let deputy: make.AMember;
 let baker: make.AMember;
-let coordinator: make.APerson;
-
-beforeAll(async () => {
-  world = await aDatabase();
-  db = world.db;
-  lier = await make.aMunicipality(db);
-  coordinator = await make.aCoordinatorOf(db, lier);
-});
 beforeEach(async () => {
-  group = await make.aGroup(db, { municipalities: [lier] });
-  leader = await make.aLeaderOf(db, group);
-  deputy = await make.aDeputyOf(db, group);
   baker = await make.aMember(db, group);
 });
-afterAll(() => world?.close());
 
 const wish = (contacts: { personId: string; title?: string }[], given: object = {}) =>
   CreateAgreement.parse({
@@ -40,16 +22,7 @@ const wish = (contacts: { personId: string; title?: string }[], given: object = 
   });
 const draft = ({ actor }: make.APerson, contacts: { personId: string }[], given: object = {}) =>
   db.as(actor, (tx) => agreements.create(tx, actor, wish(contacts, given)));
-const change = ({ actor }: make.APerson, id: string, changes: object, expected?: number) =>
-  db.as(actor, (tx) => agreements.change(tx, actor, id, ChangeAgreement.parse(changes), expected));
 const inForce = () => db.as(coordinator.actor, (tx) => agreementReader.inForce(tx, lier.id, [group.id]));
-const dayOf = async (days: number) => {
-  const [row] = await world.owner<{ day: string }>(
-    `select ((clock_now() at time zone 'Europe/Oslo')::date + $1::integer)::text as day`,
-    [days],
-  );
-  return row!.day;
-};
 const nameds = (row: { contacts: { personId: string }[] } | undefined) => row?.contacts.map(({ personId }) => personId);
 
 describe('An agreement', () => {
