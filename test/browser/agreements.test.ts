@@ -129,6 +129,7 @@ onStage('An agreement', (theatre) => {
     );
     await write(page, 'Adresse', 'Strømsø 1');
     await page.locator('option', { hasText: 'Strømsøveien 1, 3403 LIER' }).waitFor({ state: 'attached' });
+    await page.getByText('Mer om lokalet').click();
     await write(page, 'Soveplasser', '60');
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Lagre lokalet');

@@ -127,7 +127,7 @@ onStage('Exercises', (theatre) => {
     const held = /Flom i Lierelva: mottak/;
     const own = await open(leader, `${group}/ovelser`, phone);
     await own.getByRole('link', { name: held }).click();
-    await own.getByText('Evaluer for Lier omsorgsberedskapsgruppe').click();
+    await own.getByText('Endre evalueringen fra Lier omsorgsberedskapsgruppe').click();
     await own.getByLabel('Mottaket er klart innen to timer').selectOption('Nådd');
     await own.getByLabel('Hva var bra?').fill('Vi fant hverandre med en gang.');
     await press(own, 'Lagre evalueringen');
@@ -135,7 +135,7 @@ onStage('Exercises', (theatre) => {
     const page = await open(coordinator, `${municipality}/ovelser`);
     await page.getByRole('link', { name: held }).click();
     await says(page, 'Vi fant hverandre med en gang.');
-    await page.getByText('Evaluer for Lier kommune').click();
+    await page.getByText('Endre evalueringen fra Lier kommune').click();
     await page.getByLabel('Hva kan bli bedre?').fill('Nøklene henges der planen sier.');
     await press(page, 'Lagre evalueringen');
     await says(page.getByRole('article'), 'Nøklene henges der planen sier.');

@@ -1,7 +1,7 @@
 import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, TemplateKey } from '../../../src/contract/cooperation.js';
 import { useLanguage } from '../language/use-say.js';
@@ -23,6 +23,11 @@ export function NewMunicipalAgreementPage() {
   const others = data?.map(({ id, name }) => ({ value: id, name }));
   return (
     <NewAgreement
+      back={
+        <Link to="/kommune/$municipalityId/avtaler" params={{ municipalityId }} className="ds-link">
+          ← {t('agreements.title')}
+        </Link>
+      }
       label={t('agreements.withGroup')}
       others={others}
       error={error}
@@ -40,6 +45,11 @@ export function NewGroupAgreementPage() {
   const others = group?.municipalityIds.map((value, index) => ({ value, name: served[index]?.data?.name ?? '…' }));
   return (
     <NewAgreement
+      back={
+        <Link to="/gruppe/$groupId/avtaler" params={{ groupId }} className="ds-link">
+          ← {t('agreements.title')}
+        </Link>
+      }
       label={t('agreements.withMunicipality')}
       others={others}
       error={error}
@@ -48,10 +58,10 @@ export function NewGroupAgreementPage() {
   );
 }
 
-type Props = { label: string; others?: Other[]; error: unknown; parties: (other: string) => object };
+type Props = { back: ReactNode; label: string; others?: Other[]; error: unknown; parties: (other: string) => object };
 
 /** Whom with, and from which template; everything else is filled in and can be changed in the draft. */
-function NewAgreement({ label, others, error, parties }: Props) {
+function NewAgreement({ back, label, others, error, parties }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -68,6 +78,7 @@ function NewAgreement({ label, others, error, parties }: Props) {
   };
   return (
     <div className="page narrow">
+      {back}
       <PageTitle title={t('agreements.new')} />
       <ProblemNote error={others ? null : error} />
       {!others || !templates ? (

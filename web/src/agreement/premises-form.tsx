@@ -48,16 +48,22 @@ export function PremisesForm({ groupId, premises, onDone }: Props) {
         value={draft.address}
         onChange={(address) => change({ address })}
       />
-      <Counts draft={draft} change={change} />
-      <Fittings draft={draft} change={change} />
+      <Counts draft={draft} change={change} names={['seated', 'sleeping']} />
       <Texts draft={draft} change={change} names={['keyName', 'keyPhone']} />
-      <DateField
-        label={t('premises.lastInspectedOn')}
-        value={draft.lastInspectedOn}
-        onChange={(lastInspectedOn) => change({ lastInspectedOn })}
-        required={false}
-      />
-      <Texts draft={draft} change={change} names={['owner', 'note']} />
+      <details className="card" open={premises !== undefined}>
+        <summary>{t('premises.more')}</summary>
+        <div className="stack">
+          <Fittings draft={draft} change={change} />
+          <Counts draft={draft} change={change} names={['toilets', 'parking']} />
+          <DateField
+            label={t('premises.lastInspectedOn')}
+            value={draft.lastInspectedOn}
+            onChange={(lastInspectedOn) => change({ lastInspectedOn })}
+            required={false}
+          />
+          <Texts draft={draft} change={change} names={['owner', 'note']} />
+        </div>
+      </details>
       {premises && (
         <Checkbox
           label={t('premises.inUse')}
@@ -91,11 +97,13 @@ function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof 
   );
 }
 
-function Counts({ draft, change }: Part) {
+type Count = 'seated' | 'sleeping' | 'toilets' | 'parking';
+
+function Counts({ draft, change, names }: Part & { names: readonly Count[] }) {
   const { t } = useTranslation();
   return (
     <div className="date-row">
-      {(['seated', 'sleeping', 'toilets', 'parking'] as const).map((name) => (
+      {names.map((name) => (
         <NumberField
           key={name}
           label={t([`premises.field.${name}`])}

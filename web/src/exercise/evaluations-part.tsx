@@ -15,6 +15,7 @@ type Props = { exercise: Exercise; parties: readonly (string | null)[] };
 /** What each party says of the exercise, and a form for whoever speaks for one. */
 export function EvaluationsPart({ exercise, parties }: Props) {
   const { t } = useTranslation();
+  const hasSaid = (party: string | null) => exercise.evaluations.some(({ groupId }) => groupId === party);
   return (
     <section aria-labelledby="evaluation" className="stack">
       <h2 id="evaluation" className="ds-heading" data-size="sm">
@@ -27,7 +28,7 @@ export function EvaluationsPart({ exercise, parties }: Props) {
       {parties.map((party) => (
         <details key={party ?? 'municipality'} className="card">
           <summary>
-            {t('exercises.evaluateAs', {
+            {t(hasSaid(party) ? 'exercises.evaluateAgain' : 'exercises.evaluateAs', {
               name:
                 party === null
                   ? t('municipality.title', { name: exercise.municipalityName })
