@@ -75,7 +75,7 @@ export class EventController {
   ): Promise<Page<MunicipalityTrailEntry>> {
     demand(actor, 'municipality.change');
     // Of groups and agreements no more is shown than what they are called.
-    const rows = await this.db.as(systemActor('municipality-trail'), (tx) => this.trail.of(tx, id, query));
+    const rows = await this.db.reading(systemActor('municipality-trail'), (tx) => this.trail.of(tx, id, query));
     return pageFrom(rows, query.limit, (row) => [row.id], viewTrail);
   }
 
