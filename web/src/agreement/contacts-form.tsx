@@ -1,9 +1,9 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, ChangeAgreement } from '../../../src/contract/cooperation.js';
-import { ProblemNote } from '../shell/problem-note.js';
+import { FormEnd } from '../parts/form-end.js';
 import { useDeed } from '../wire/use-deed.js';
 
 export type ContactsProps = { agreement: Agreement; onDone: () => void };
@@ -52,15 +52,7 @@ export function ContactsForm({ list: { saving, submit }, onCancel, children }: F
   return (
     <form className="stack" onSubmit={submit}>
       {children}
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('agreements.saveContacts')}
-        </Button>
-        <Button variant="tertiary" onClick={onCancel}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('agreements.saveContacts')} onCancel={onCancel} />
     </form>
   );
 }

@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../src/contract/cooperation.js';
+import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { agreementReads } from './agreement.reads.js';
 import { termsDraft, toChangeTerms, type TermsDraft } from './agreement.rules.js';
@@ -61,15 +61,7 @@ export function TermsForm({ agreement, onDone }: { agreement: Agreement; onDone:
       <OfferFields draft={draft} change={change} />
       <CostFields draft={draft} change={change} />
       <PremisesFields groupId={agreement.groupId} draft={draft} change={change} />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('agreements.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('agreements.save')} onCancel={onDone} />
     </form>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, ActivityKind } from '../../../src/contract/activities.js';
 import { DateField } from '../parts/date-field.js';
+import { FormEnd } from '../parts/form-end.js';
 import { HoursField } from '../parts/hours-field.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
@@ -61,15 +61,7 @@ export function ActivityForm({ groupId, activity, onDone }: Props) {
         required
       />
       <HoursField label={t('activity.hours')} value={draft.hours} onChange={(hours) => change({ hours })} />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('exercises.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
     </form>
   );
 }

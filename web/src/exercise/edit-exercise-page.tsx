@@ -1,9 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../src/contract/exercises.js';
+import { FormEnd } from '../parts/form-end.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -63,15 +63,7 @@ function PlanForm({ exercise, onSaved, onCancel }: Props) {
       <What {...part} />
       <When {...part} />
       <More {...part} />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('exercises.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onCancel}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>
   );
 }

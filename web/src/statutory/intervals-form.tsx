@@ -1,10 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryIntervals, StatutoryRecord } from '../../../src/contract/statutory.js';
+import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { statutoryRecord } from './statutory.reads.js';
 
@@ -40,15 +39,7 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
           required
         />
       ))}
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('exercises.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
     </form>
   );
 }

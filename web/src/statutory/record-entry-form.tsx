@@ -1,13 +1,13 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryEntry, StatutoryRecord } from '../../../src/contract/statutory.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { DateField } from '../parts/date-field.js';
+import { FormEnd } from '../parts/form-end.js';
 import { SelectField } from '../parts/select-field.js';
 import { useMe } from '../session/use-me.js';
-import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { statutoryRecord } from './statutory.reads.js';
 
@@ -71,15 +71,7 @@ export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; o
         onChange={(event) => change({ note: event.target.value })}
         maxLength={2000}
       />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending}>
-          {t('exercises.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
     </form>
   );
 }
