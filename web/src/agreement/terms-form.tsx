@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
