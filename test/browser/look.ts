@@ -126,7 +126,9 @@ export async function faultsOnPhone(page: Page): Promise<string[]> {
   found.push(...(await sideways(page, '320')));
   await page.setViewportSize(phone);
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
-  found.push(...(await sideways(page, 'letters twice as large')));
+  // Whoever writes in a field moves along in it.
+  const large = await sideways(page, 'letters twice as large');
+  found.push(...large.filter((one) => !one.includes('<input')));
   await page.evaluate(`document.documentElement.style.fontSize = ''`);
   return found;
 }
