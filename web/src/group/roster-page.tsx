@@ -83,7 +83,7 @@ function MemberFacts({ groupId, member, onEdit }: Facts) {
             .join(' · ')}
         </p>
       </div>
-      <div>
+      <div className="deeds">
         <Button variant="tertiary" onClick={onEdit} aria-label={t('roster.editName', { name: member.name })}>
           {t('roster.edit')}
         </Button>
