@@ -57,7 +57,7 @@ describe('What a group offers unasked', () => {
     const seen = await scene.as(scene.officer, (tx) => tx.query<unknown[]>('select lines from readiness_offer'));
     expect(seen).toEqual([{ lines: [{ capability: 'food', quantity: 50 }] }]);
     const jobs = await scene.world.owner(`select payload from outbox where name = 'groups.readiness-changed'`);
-    expect(jobs).toEqual([{ payload: { municipalityIds: [scene.lier.id] } }]);
+    expect(jobs).toEqual([{ payload: { municipalityIds: [scene.lier.id], groupIds: [scene.group.id] } }]);
   });
 
   it('ends in the future, and is made by its leaders', async () => {
