@@ -5,6 +5,7 @@ import type { Agreement, Side } from '../../../src/contract/cooperation.js';
 import { useSay } from '../language/use-say.js';
 import { GroupContactsForm } from './group-contacts-form.js';
 import { MunicipalContactsForm } from './municipal-contacts-form.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { agreement: Agreement; sides: readonly Side[] };
 
@@ -16,10 +17,7 @@ export function AgreementContacts({ agreement, sides }: Props) {
   const mayKeep = (side: Side) => isKept && sides.includes(side) && opened === null;
   const close = () => setOpened(null);
   return (
-    <section aria-labelledby="contacts" className="stack">
-      <h2 id="contacts" className="ds-heading" data-size="sm">
-        {t('agreements.contacts')}
-      </h2>
+    <TitledSection title={t('agreements.contacts')}>
       <h3 className="ds-heading" data-size="2xs">
         {t('agreements.ofGroup')}
       </h3>
@@ -46,7 +44,7 @@ export function AgreementContacts({ agreement, sides }: Props) {
           {t('agreements.keepMunicipality')}
         </Button>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -7,6 +7,7 @@ import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { agreementReads } from './agreement.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** How it went, as each side tells it; nothing is counted. */
 export function AgreementNotes({ agreement, sides }: { agreement: Agreement; sides: readonly Side[] }) {
@@ -16,10 +17,7 @@ export function AgreementNotes({ agreement, sides }: { agreement: Agreement; sid
   if (agreement.state === 'draft' || agreement.state === 'withdrawn') return null;
   const [side] = sides;
   return (
-    <section aria-labelledby="notes" className="stack">
-      <h2 id="notes" className="ds-heading" data-size="sm">
-        {t('agreements.notes')}
-      </h2>
+    <TitledSection title={t('agreements.notes')}>
       {notes.length === 0 && <p className="empty">{t('agreements.noNotes')}</p>}
       <ul className="plain-list stack">
         {notes.map((note) => (
@@ -32,7 +30,7 @@ export function AgreementNotes({ agreement, sides }: { agreement: Agreement; sid
         ))}
       </ul>
       {side && <NoteForm agreementId={agreement.id} side={side} />}
-    </section>
+    </TitledSection>
   );
 }
 

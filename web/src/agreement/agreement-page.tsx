@@ -22,6 +22,7 @@ import { Signing } from './signing.js';
 import { TermsForm } from './terms-form.js';
 import { useTermLines } from './use-term-lines.js';
 import { useToday } from './use-today.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** One version of an agreement: how it stands, what it says, who has signed, whom to contact. */
 export function AgreementPage() {
@@ -117,10 +118,7 @@ function Terms({ agreement }: { agreement: Agreement }) {
   const { data: premises = [] } = useQuery(agreementReads.premises(agreement.groupId));
   const lines = useTermLines(premises)(agreement).filter(({ key }) => key !== 'title');
   return (
-    <section aria-labelledby="terms" className="stack">
-      <h2 id="terms" className="ds-heading" data-size="sm">
-        {t('agreements.terms')}
-      </h2>
+    <TitledSection title={t('agreements.terms')}>
       <dl className="terms">
         {lines.map(({ key, label, text }) => (
           <div key={key}>
@@ -135,6 +133,6 @@ function Terms({ agreement }: { agreement: Agreement }) {
           {t('agreements.seePremises')}
         </Link>
       )}
-    </section>
+    </TitledSection>
   );
 }

@@ -7,6 +7,7 @@ import { agreementReads } from './agreement.reads.js';
 import { differences } from './agreement.rules.js';
 import { AgreementStateTag } from './agreement-state.js';
 import { useTermLines } from './use-term-lines.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The versions of one agreement, and what this one says otherwise than the one before. */
 export function AgreementVersions({ agreement }: { agreement: Agreement }) {
@@ -15,10 +16,7 @@ export function AgreementVersions({ agreement }: { agreement: Agreement }) {
   if (versions.length < 2) return null;
   const before = versions.find(({ edition }) => edition === agreement.edition - 1);
   return (
-    <section aria-labelledby="versions" className="stack">
-      <h2 id="versions" className="ds-heading" data-size="sm">
-        {t('agreements.versions')}
-      </h2>
+    <TitledSection title={t('agreements.versions')}>
       <ul className="plain-list stack">
         {versions.map((version) => (
           <li key={version.id}>
@@ -27,7 +25,7 @@ export function AgreementVersions({ agreement }: { agreement: Agreement }) {
         ))}
       </ul>
       {before && <Differences before={before} after={agreement} />}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { unsignedOf } from './agreement.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Who has signed this text, and for whoever may: signing it. */
 export function Signing({ agreement, sides }: { agreement: Agreement; sides: readonly Side[] }) {
@@ -16,10 +17,7 @@ export function Signing({ agreement, sides }: { agreement: Agreement; sides: rea
   const unsigned = unsignedOf(agreement);
   const own = agreement.state === 'draft' ? unsigned.filter((side) => sides.includes(side)) : [];
   return (
-    <section aria-labelledby="signatures" className="stack">
-      <h2 id="signatures" className="ds-heading" data-size="sm">
-        {t('agreements.signatures')}
-      </h2>
+    <TitledSection title={t('agreements.signatures')}>
       <ul className="plain-list stack">
         {agreement.signatures.map((signature) => (
           <SignatureLine key={signature.side} {...signature} />
@@ -33,7 +31,7 @@ export function Signing({ agreement, sides }: { agreement: Agreement; sides: rea
       {own.map((side) => (
         <SignFor key={side} agreement={agreement} side={side} />
       ))}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -10,6 +10,7 @@ import { SelectField } from '../parts/select-field.js';
 import { Loading } from '../shell/loading.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { availabilityReads } from './availability.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 const states: readonly AvailabilityState[] = ['available', 'untold', 'other_hours', 'away'];
 const icons: Readonly<Record<AvailabilityState, IconName>> = {
@@ -32,10 +33,7 @@ export function MembersAt({ strength, at }: { strength: GroupStrength; at: strin
   const shown = data?.pages.flatMap(({ items }) => items) ?? [];
   const all = { value: '', name: t('membersAt.all') };
   return (
-    <section className="stack" aria-labelledby="members-at">
-      <h2 id="members-at" className="ds-heading" data-size="sm">
-        {t('membersAt.title')}
-      </h2>
+    <TitledSection title={t('membersAt.title')}>
       <div className="date-row">
         <SelectField
           label={t('membersAt.state')}
@@ -69,7 +67,7 @@ export function MembersAt({ strength, at }: { strength: GroupStrength; at: strin
           {t('membersAt.more')}
         </Button>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

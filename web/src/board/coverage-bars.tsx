@@ -3,22 +3,20 @@ import type { Coverage } from '../../../src/contract/board.js';
 import { useNaming } from '../language/use-naming.js';
 import { useSay } from '../language/use-say.js';
 import { covered, type Covered } from './board.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What is asked, offered and agreed of each capability: as bars, as numbers, in words. */
 export function CoverageBars({ coverage }: { coverage: readonly Coverage[] }) {
   const { t } = useTranslation();
   if (coverage.length === 0) return null;
   return (
-    <section aria-labelledby="coverage" className="stack">
-      <h2 id="coverage" className="ds-heading" data-size="sm">
-        {t('coverage.title')}
-      </h2>
+    <TitledSection title={t('coverage.title')}>
       <ul className="plain-list coverage">
         {coverage.map((line) => (
           <CoverageBar key={line.capability + line.unit} line={covered(line)} />
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -9,6 +9,7 @@ import { CopyButton } from '../parts/copy-button.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { get } from '../wire/http.js';
 import { useDeed } from '../wire/use-deed.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 const feedsOf = (groupId: string | undefined) =>
   queryOptions({
@@ -39,10 +40,7 @@ export function CalendarFeeds({ groupId }: { groupId?: string }) {
       </div>
       <ProblemNote error={making.error ?? error} />
       {made && holding.some(({ id }) => id === made.id) && <Made address={made.address} />}
-      <section className="stack" aria-labelledby="feeds">
-        <h2 id="feeds" className="ds-heading" data-size="sm">
-          {t('calendar.holding')}
-        </h2>
+      <TitledSection title={t('calendar.holding')}>
         {isSuccess && holding.length === 0 && <p className="empty">{t('calendar.none')}</p>}
         <ul className="plain-list stack">
           {holding.map((feed) => (
@@ -51,7 +49,7 @@ export function CalendarFeeds({ groupId }: { groupId?: string }) {
             </li>
           ))}
         </ul>
-      </section>
+      </TitledSection>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
 import { AnswerRow } from './answer-row.js';
 import { groupAnswers, pickedNow } from './answers.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The answers under their headings, and who of them is picked. */
 export function Pickings({ callout, isOpen }: { callout: Callout; isOpen: boolean }) {
@@ -31,10 +32,7 @@ export function Pickings({ callout, isOpen }: { callout: Callout; isOpen: boolea
     });
 
   return (
-    <section aria-labelledby="answers" className="stack">
-      <h2 id="answers" className="ds-heading" data-size="sm">
-        {t('callout.answers')}
-      </h2>
+    <TitledSection title={t('callout.answers')}>
       {callout.answers.length === 0 && <p className="empty">{t('callout.noAnswers')}</p>}
       {groupAnswers(callout.answers).map(({ group, answers }) => (
         <div key={group}>
@@ -88,6 +86,6 @@ export function Pickings({ callout, isOpen }: { callout: Callout; isOpen: boolea
           </Button>
         </form>
       )}
-    </section>
+    </TitledSection>
   );
 }

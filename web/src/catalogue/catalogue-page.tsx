@@ -14,6 +14,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { AddKindForm } from './add-kind-form.js';
 import { catalogueReads } from './catalogue.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The courses, certificates and declarations that an organisation asks its people for; its officers keep the list. */
 export function CataloguePage() {
@@ -59,10 +60,7 @@ type Props = { id: string; title: string; kinds: readonly QualificationKind[]; r
 function Kinds({ id, title, kinds, retires }: Props) {
   const { t } = useTranslation();
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id} className="ds-heading" data-size="sm">
-        {title}
-      </h2>
+    <TitledSection title={title}>
       {kinds.length === 0 && <p className="empty">{t('catalogue.none')}</p>}
       <ul className="plain-list stack">
         {kinds.map((kind) => (
@@ -71,7 +69,7 @@ function Kinds({ id, title, kinds, retires }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

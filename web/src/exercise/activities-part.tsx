@@ -6,6 +6,7 @@ import type { Activity } from '../../../src/contract/activities.js';
 import { useSay } from '../language/use-say.js';
 import { ActivityForm } from './activity-form.js';
 import { exerciseReads } from './exercise.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What the group has done so that fewer need help; whoever leads it corrects what was written. */
 export function ActivitiesPart({ groupId, isLeader }: { groupId: string; isLeader: boolean }) {
@@ -14,10 +15,7 @@ export function ActivitiesPart({ groupId, isLeader }: { groupId: string; isLeade
   const { data: activities } = useQuery(exerciseReads.activities(groupId));
   if (!activities) return null;
   return (
-    <section aria-labelledby="activities" className="stack">
-      <h2 id="activities" className="ds-heading" data-size="sm">
-        {t('activity.heading')}
-      </h2>
+    <TitledSection title={t('activity.heading')}>
       {activities.length === 0 && <p className="empty">{t('activity.none')}</p>}
       <ul className="plain-list stack">
         {activities.map((activity) =>
@@ -43,7 +41,7 @@ export function ActivitiesPart({ groupId, isLeader }: { groupId: string; isLeade
           ),
         )}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -9,6 +9,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { evaluationDraft, goalResults, toEvaluation, type EvaluationDraft } from './exercise.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { exercise: Exercise; parties: readonly (string | null)[] };
 
@@ -17,10 +18,7 @@ export function EvaluationsPart({ exercise, parties }: Props) {
   const { t } = useTranslation();
   const hasSaid = (party: string | null) => exercise.evaluations.some(({ groupId }) => groupId === party);
   return (
-    <section aria-labelledby="evaluation" className="stack">
-      <h2 id="evaluation" className="ds-heading" data-size="sm">
-        {t('exercises.evaluation')}
-      </h2>
+    <TitledSection title={t('exercises.evaluation')}>
       {exercise.evaluations.length === 0 && <p className="empty">{t('exercises.noEvaluation')}</p>}
       {exercise.evaluations.map((evaluation) => (
         <Said key={evaluation.id} exercise={exercise} evaluation={evaluation} />
@@ -38,7 +36,7 @@ export function EvaluationsPart({ exercise, parties }: Props) {
           <EvaluationForm exercise={exercise} party={party} />
         </details>
       ))}
-    </section>
+    </TitledSection>
   );
 }
 

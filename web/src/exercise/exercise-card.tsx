@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ExerciseSummary } from '../../../src/contract/exercises.js';
 import { useSay } from '../language/use-say.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Day, time and place of an exercise, in a few words: `torsdag 10. desember 18.00–20.30 · Rådhuset`. */
 export function useWhen() {
@@ -64,10 +65,7 @@ export function ExerciseList(props: {
   const { id, title, exercises, groupId, empty } = props;
   if (exercises.length === 0 && !empty) return null;
   return (
-    <section aria-labelledby={id} className="stack">
-      <h2 id={id} className="ds-heading" data-size="sm">
-        {title}
-      </h2>
+    <TitledSection title={title}>
       {exercises.length === 0 && <p className="empty">{empty}</p>}
       <ul className="plain-list stack">
         {exercises.map((exercise) => (
@@ -76,6 +74,6 @@ export function ExerciseList(props: {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

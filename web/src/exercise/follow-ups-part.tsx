@@ -11,6 +11,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { calendarDay } from '../time/calendar-day.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { exercise: Exercise; parties: readonly (string | null)[] };
 
@@ -19,10 +20,7 @@ export function FollowUpsPart({ exercise, parties }: Props) {
   const { t } = useTranslation();
   const [party] = parties;
   return (
-    <section aria-labelledby="follow-ups" className="stack">
-      <h2 id="follow-ups" className="ds-heading" data-size="sm">
-        {t('exercises.followUps')}
-      </h2>
+    <TitledSection title={t('exercises.followUps')}>
       {exercise.followUps.length === 0 && <p className="empty">{t('exercises.noFollowUps')}</p>}
       <ul className="plain-list stack">
         {exercise.followUps.map((followUp) => (
@@ -38,7 +36,7 @@ export function FollowUpsPart({ exercise, parties }: Props) {
           <TakeOnForm exercise={exercise} party={party} />
         </details>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

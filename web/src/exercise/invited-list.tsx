@@ -11,6 +11,7 @@ import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { InviteMore } from './invite-more.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Who is invited, what they have answered, and who came; whoever plans it writes down the last. */
 export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPlanner: boolean }) {
@@ -21,10 +22,7 @@ export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPla
   const mayInvite = isPlanner && state === 'planned' && municipalityId !== null;
   if (invitations.length === 0 && !mayInvite) return null;
   return (
-    <section aria-labelledby="invited" className="stack">
-      <h2 id="invited" className="ds-heading" data-size="sm">
-        {t('exercises.invited')}
-      </h2>
+    <TitledSection title={t('exercises.invited')}>
       {invitations.length === 0 && <p className="empty">{t('exercises.nobodyInvited')}</p>}
       <ul className="plain-list stack">
         {invitations.map((invitation) => (
@@ -35,7 +33,7 @@ export function InvitedList({ exercise, isPlanner }: { exercise: Exercise; isPla
         ))}
       </ul>
       {mayInvite && <InviteMore exercise={exercise} municipalityId={municipalityId} />}
-    </section>
+    </TitledSection>
   );
 }
 

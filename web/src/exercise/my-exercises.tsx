@@ -7,6 +7,7 @@ import { reads } from '../wire/reads.js';
 import { ExerciseCard } from './exercise-card.js';
 import { exerciseReads } from './exercise.reads.js';
 import { groupsOf, inTime } from './exercise.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What the groups that somebody is in are to exercise, and the way to all of it. */
 export function MyExercises() {
@@ -15,14 +16,11 @@ export function MyExercises() {
   const groupIds = groupsOf(grants);
   if (groupIds.length === 0) return null;
   return (
-    <section aria-labelledby="my-exercises" className="stack">
-      <h2 id="my-exercises" className="ds-heading" data-size="sm">
-        {t('exercises.title')}
-      </h2>
+    <TitledSection title={t('exercises.title')}>
       {groupIds.map((groupId) => (
         <OfGroup key={groupId} groupId={groupId} />
       ))}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -12,6 +12,7 @@ import { StoreCard } from '../store/store-card.js';
 import { reads } from '../wire/reads.js';
 import { CalloutCard } from './callout-card.js';
 import { RequestCard } from './request-card.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Min gruppe: what the group has been asked, and what it has asked its members. */
 export function GroupPage() {
@@ -36,10 +37,7 @@ export function GroupPage() {
 function RequestList({ requests }: { requests: readonly Request[] }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="requests" className="stack">
-      <h2 id="requests" className="ds-heading" data-size="sm">
-        {t('group.requests')}
-      </h2>
+    <TitledSection title={t('group.requests')}>
       {requests.length === 0 && <p className="empty">{t('group.noRequests')}</p>}
       <ul className="plain-list stack">
         {requests.map((request) => (
@@ -48,17 +46,14 @@ function RequestList({ requests }: { requests: readonly Request[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 
 function CalloutList({ callouts }: { callouts: readonly Callout[] }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="callouts" className="stack">
-      <h2 id="callouts" className="ds-heading" data-size="sm">
-        {t('group.callouts')}
-      </h2>
+    <TitledSection title={t('group.callouts')}>
       {callouts.length === 0 && <p className="empty">{t('group.noCallouts')}</p>}
       <ul className="plain-list stack">
         {callouts.map((callout) => (
@@ -67,7 +62,7 @@ function CalloutList({ callouts }: { callouts: readonly Callout[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

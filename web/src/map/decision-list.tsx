@@ -7,6 +7,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { called } from './events.rules.js';
 import { mapReads } from './map.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What an event leaves to people, for those who may settle it; nothing where there is nothing. */
 export function DecisionList() {
@@ -14,10 +15,7 @@ export function DecisionList() {
   const { data: decisions } = useQuery(mapReads.decisions());
   if (!decisions || decisions.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="decisions">
-      <h2 id="decisions" className="ds-heading" data-size="sm">
-        {t('map.decisions')}
-      </h2>
+    <TitledSection title={t('map.decisions')}>
       <ul className="plain-list stack">
         {decisions.map((decision) => (
           <li key={decision.id} className="card">
@@ -25,7 +23,7 @@ export function DecisionList() {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

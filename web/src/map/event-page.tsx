@@ -13,6 +13,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { called } from './events.rules.js';
 import { mapReads } from './map.reads.js';
 import { PlannedEvent } from './planned-event.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** One change of the map: what it is, what was decided of it, and everything that was given to whom. */
 export function MapEventPage() {
@@ -42,10 +43,7 @@ function Whole({ plan }: { plan: MunicipalityPlan }) {
       <div className="card">
         <PlannedEvent plan={plan} isAlone />
       </div>
-      <section className="stack" aria-labelledby="course">
-        <h2 id="course" className="ds-heading" data-size="sm">
-          {t('map.course')}
-        </h2>
+      <TitledSection title={t('map.course')}>
         <ul>
           <li>{t('map.plannedAt', { time: say.archive(plan.plannedAt) })}</li>
           {decisions.map((decision) => (
@@ -55,7 +53,7 @@ function Whole({ plan }: { plan: MunicipalityPlan }) {
           ))}
           {plan.carriedOutAt && <li>{t('map.carriedOutAt', { time: say.archive(plan.carriedOutAt) })}</li>}
         </ul>
-      </section>
+      </TitledSection>
       {trail && <Trail trail={trail} />}
     </>
   );
@@ -87,10 +85,7 @@ function Trail({ trail }: { trail: readonly MunicipalityTrailEntry[] }) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <section className="stack" aria-labelledby="trail">
-      <h2 id="trail" className="ds-heading" data-size="sm">
-        {t('map.trail')}
-      </h2>
+    <TitledSection title={t('map.trail')}>
       {trail.length === 0 && <p className="empty">{t('map.noTrail')}</p>}
       <ul className="plain-list stack">
         {trail.map(({ id, kind, what, from, to, at }) => (
@@ -103,6 +98,6 @@ function Trail({ trail }: { trail: readonly MunicipalityTrailEntry[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

@@ -13,6 +13,7 @@ import { emptyDraft, fromRegister, toPlan, type EventDraft } from './events.rule
 import { mapReads } from './map.reads.js';
 import { PlannedEvent } from './planned-event.js';
 import { Suggestions } from './suggestions.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Kommunekartet: what is to happen to municipalities, seen first, then planned, and what people must settle. */
 export function MapEventsPage() {
@@ -24,10 +25,7 @@ export function MapEventsPage() {
       <p className="quiet">{t('map.explained')}</p>
       <NewEvent planned={plans ?? []} />
       <DecisionList />
-      <section className="stack" aria-labelledby="planned">
-        <h2 id="planned" className="ds-heading" data-size="sm">
-          {t('map.planned')}
-        </h2>
+      <TitledSection title={t('map.planned')}>
         {isLoading && <Loading />}
         <ProblemNote error={plans ? null : error} />
         {plans?.length === 0 && <p>{t('map.noneplanned')}</p>}
@@ -38,7 +36,7 @@ export function MapEventsPage() {
             </li>
           ))}
         </ul>
-      </section>
+      </TitledSection>
     </div>
   );
 }
@@ -58,10 +56,7 @@ function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
   });
   const body = toPlan(draft);
   return (
-    <section className="stack" aria-labelledby="new-event">
-      <h2 id="new-event" className="ds-heading" data-size="sm">
-        {t('map.new')}
-      </h2>
+    <TitledSection title={t('map.new')}>
       {preview ? (
         <EventPreviewPart
           preview={preview}
@@ -86,6 +81,6 @@ function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
         </>
       )}
       <p role="status">{planning.isSuccess && !preview && t('map.isPlanned')}</p>
-    </section>
+    </TitledSection>
   );
 }

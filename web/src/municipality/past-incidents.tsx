@@ -5,6 +5,7 @@ import { Loading } from '../shell/loading.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { IncidentCard } from './incident-card.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The incidents that are over, the last one first, a few at a time. */
 export function PastIncidents({ municipalityId }: { municipalityId: string }) {
@@ -12,10 +13,7 @@ export function PastIncidents({ municipalityId }: { municipalityId: string }) {
   const past = useInfiniteQuery(reads.pastIncidents(municipalityId));
   const incidents = past.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section aria-labelledby="past-incidents" className="stack">
-      <h2 id="past-incidents" className="ds-heading" data-size="sm">
-        {t('municipality.pastIncidents')}
-      </h2>
+    <TitledSection title={t('municipality.pastIncidents')}>
       {past.isLoading && <Loading />}
       <ProblemNote error={past.error} onRetry={() => void past.refetch()} />
       {past.isSuccess && incidents.length === 0 && <p className="empty">{t('municipality.noPastIncidents')}</p>}
@@ -33,6 +31,6 @@ export function PastIncidents({ municipalityId }: { municipalityId: string }) {
           </Button>
         </div>
       )}
-    </section>
+    </TitledSection>
   );
 }

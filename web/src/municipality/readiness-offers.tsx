@@ -3,6 +3,7 @@ import type { Readiness } from '../../../src/contract/readiness.js';
 import { useNaming } from '../language/use-naming.js';
 import { useSay } from '../language/use-say.js';
 import { unitFor } from './units.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What groups have said unasked that they can give now. */
 export function ReadinessOffers({ readiness }: { readiness: Readiness }) {
@@ -12,10 +13,7 @@ export function ReadinessOffers({ readiness }: { readiness: Readiness }) {
   const offers = readiness.groups.flatMap((group) => group.offers.map((offer) => ({ ...offer, name: group.name })));
   if (offers.length === 0) return null;
   return (
-    <section aria-labelledby="readiness-offers" className="stack">
-      <h2 id="readiness-offers" className="ds-heading" data-size="sm">
-        {t('municipality.offers')}
-      </h2>
+    <TitledSection title={t('municipality.offers')}>
       <ul className="plain-list card-grid">
         {offers.map((offer) => (
           <li key={offer.id} className="card">
@@ -30,6 +28,6 @@ export function ReadinessOffers({ readiness }: { readiness: Readiness }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

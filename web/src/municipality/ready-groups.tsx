@@ -3,6 +3,7 @@ import type { Readiness } from '../../../src/contract/readiness.js';
 import { useNaming } from '../language/use-naming.js';
 import { useSay } from '../language/use-say.js';
 import { unitFor } from './units.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type ReadyGroup = Readiness['groups'][number];
 
@@ -10,10 +11,7 @@ type ReadyGroup = Readiness['groups'][number];
 export function ReadyGroups({ readiness }: { readiness: Readiness }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="groups" className="stack">
-      <h2 id="groups" className="ds-heading" data-size="sm">
-        {t('municipality.groups')}
-      </h2>
+    <TitledSection title={t('municipality.groups')}>
       {readiness.groups.length === 0 && <p className="empty">{t('municipality.noGroups')}</p>}
       <ul className="plain-list card-grid">
         {readiness.groups
@@ -24,7 +22,7 @@ export function ReadyGroups({ readiness }: { readiness: Readiness }) {
             </li>
           ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

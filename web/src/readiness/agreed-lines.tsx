@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNaming } from '../language/use-naming.js';
 import { Icon } from '../parts/icon.js';
 import { shortFirst } from './readiness.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Line = { capability: string; quantity: number; has: number | null };
 type Props<L> = { agreed: readonly L[]; nameOf: (line: L) => string };
@@ -11,10 +12,7 @@ export function AgreedLines<L extends Line>({ agreed, nameOf }: Props<L>) {
   const { t } = useTranslation();
   const naming = useNaming();
   return (
-    <section className="stack" aria-labelledby="agreed">
-      <h2 id="agreed" className="ds-heading" data-size="sm">
-        {t('prepared.agreed')}
-      </h2>
+    <TitledSection title={t('prepared.agreed')}>
       {agreed.length === 0 && <p className="empty">{t('prepared.noAgreed')}</p>}
       <ul className="plain-list findings">
         {shortFirst(agreed).map((line) => {
@@ -30,6 +28,6 @@ export function AgreedLines<L extends Line>({ agreed, nameOf }: Props<L>) {
           );
         })}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

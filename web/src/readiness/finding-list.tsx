@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../parts/icon.js';
 import type { Mend } from './readiness.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Where something is mended; `name` is whose it is, where several have the same to mend. */
 export type MendedAt = {
@@ -21,10 +22,7 @@ type Props = { id: string; title: string; empty: string; found: readonly Found[]
 /** What is to be seen to, the most pressing first, each with links to where. */
 export function FindingList({ id, title, empty, found }: Props) {
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id} className="ds-heading" data-size="sm">
-        {title}
-      </h2>
+    <TitledSection title={title}>
       {found.length === 0 && (
         <p className="finding">
           <Icon name="yes" /> <span>{empty}</span>
@@ -42,7 +40,7 @@ export function FindingList({ id, title, empty, found }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Strength } from '../../../src/contract/availability.js';
 import { useNaming } from '../language/use-naming.js';
 import { thinnestFirst } from './readiness.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Who can be asked, per capability, the thinnest first. */
 export function StrengthLines({ strength }: { strength: readonly Strength[] }) {
   const { t } = useTranslation();
   const naming = useNaming();
   return (
-    <section className="stack" aria-labelledby="strength">
-      <h2 id="strength" className="ds-heading" data-size="sm">
-        {t('prepared.people')}
-      </h2>
+    <TitledSection title={t('prepared.people')}>
       {strength.length === 0 && <p className="empty">{t('prepared.noPeople')}</p>}
       <dl className="terms">
         {thinnestFirst(strength).map(({ capability, available, members, untold }) => (
@@ -24,6 +22,6 @@ export function StrengthLines({ strength }: { strength: readonly Strength[] }) {
           </div>
         ))}
       </dl>
-    </section>
+    </TitledSection>
   );
 }

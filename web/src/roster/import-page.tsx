@@ -9,6 +9,7 @@ import { ImportDone } from './import-done.js';
 import { ImportRows } from './import-rows.js';
 import { PastImports } from './past-imports.js';
 import { useImport } from './use-import.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** Reads the group's own list into the roster: choose it, see what it would do, correct, done. */
 export function ImportPage() {
@@ -73,10 +74,7 @@ function ImportNow({ list: { preview, importing, looking } }: { list: ReturnType
   const { t } = useTranslation();
   const { create, update, reject } = preview!.counts;
   return (
-    <section className="stack" aria-labelledby="import-now">
-      <h2 id="import-now" className="ds-heading" data-size="sm">
-        {t('importing.now')}
-      </h2>
+    <TitledSection title={t('importing.now')}>
       <p>{t('importing.will', { create, update })}</p>
       {reject > 0 && <p>{t('importing.rejected', { count: reject })}</p>}
       <p className="quiet">{t('importing.undoable')}</p>
@@ -92,6 +90,6 @@ function ImportNow({ list: { preview, importing, looking } }: { list: ReturnType
             : t('importing.do', { count: create + update })}
         </Button>
       </div>
-    </section>
+    </TitledSection>
   );
 }

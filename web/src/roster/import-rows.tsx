@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportCorrection } from '../../../src/contract/roster.js';
 import { CorrectRow } from './correct-row.js';
 import { inAttention, type ImportRow } from './import.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Corrections = Record<string, ImportCorrection>;
 type Props = { rows: readonly ImportRow[]; corrections: Corrections; onCorrect: (corrections: Corrections) => void };
@@ -15,10 +16,7 @@ export function ImportRows({ rows, ...rest }: Props) {
   const { t } = useTranslation();
   const { look, rest: others } = inAttention(rows);
   return (
-    <section className="stack" aria-labelledby="rows">
-      <h2 id="rows" className="ds-heading" data-size="sm">
-        {t('importing.rows')}
-      </h2>
+    <TitledSection title={t('importing.rows')}>
       <p role="status">{t('importing.look', { count: look.length })}</p>
       <RowList rows={look} {...rest} />
       {others.length > 0 && (
@@ -27,7 +25,7 @@ export function ImportRows({ rows, ...rest }: Props) {
           <RowList rows={others} {...rest} />
         </details>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

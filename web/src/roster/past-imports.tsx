@@ -9,6 +9,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { get } from '../wire/http.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Import = ImportList['items'][number];
 
@@ -21,10 +22,7 @@ export function PastImports({ groupId }: { groupId: string }) {
   });
   if (data?.items.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="past-imports">
-      <h2 id="past-imports" className="ds-heading" data-size="sm">
-        {t('importing.past')}
-      </h2>
+    <TitledSection title={t('importing.past')}>
       <ProblemNote error={data ? null : error} />
       <ul className="plain-list stack">
         {data?.items.map((one) => (
@@ -33,7 +31,7 @@ export function PastImports({ groupId }: { groupId: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

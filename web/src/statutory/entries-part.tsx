@@ -7,6 +7,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { Former } from './record-parts.js';
 import { statutoryRecord } from './statutory.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What was written down by hand; a slip can be taken back. */
 export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeeper: boolean }) {
@@ -22,10 +23,7 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
       version,
     });
   return (
-    <section aria-labelledby="entries" className="stack">
-      <h2 id="entries" className="ds-heading" data-size="sm">
-        {t('statutory.entries')}
-      </h2>
+    <TitledSection title={t('statutory.entries')}>
       {entries.length === 0 && <p className="empty">{t('statutory.none')}</p>}
       <ProblemNote error={taking.error} />
       <ul className="plain-list stack">
@@ -51,6 +49,6 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

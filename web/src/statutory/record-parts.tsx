@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatutoryRecord } from '../../../src/contract/statutory.js';
 import { useSay } from '../language/use-say.js';
 import { DutyStateTag } from './duty-state.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Part = { record: StatutoryRecord };
 
@@ -21,12 +22,9 @@ function Section({
 }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby={id} className="stack">
-      <h2 id={id} className="ds-heading" data-size="sm">
-        {title}
-      </h2>
+    <TitledSection title={title}>
       {isEmpty ? <p className="empty">{t('statutory.none')}</p> : <ul className="plain-list stack">{children}</ul>}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -10,6 +10,7 @@ import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useItemDeed } from './use-item-deed.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { item: EquipmentDetails; isKeeper: boolean };
 
@@ -18,10 +19,7 @@ export function BatchesPart({ item, isKeeper }: Props) {
   const { t } = useTranslation();
   if (item.batches.length === 0) return null;
   return (
-    <section aria-labelledby="batches" className="stack">
-      <h2 id="batches" className="ds-heading" data-size="sm">
-        {t('store.batch.title')}
-      </h2>
+    <TitledSection title={t('store.batch.title')}>
       <ul className="plain-list stack">
         {item.batches.map((batch) => (
           <li key={batch.id} className="card">
@@ -29,7 +27,7 @@ export function BatchesPart({ item, isKeeper }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

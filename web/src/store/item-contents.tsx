@@ -5,6 +5,7 @@ import type { EquipmentDetails } from '../../../src/contract/equipment.js';
 import { EquipmentStateTag } from '../group/equipment-state.js';
 import { useNaming } from '../language/use-naming.js';
 import { storeReads } from './store.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What lies in a kit; and for what lies in one, the way to it. */
 export function ItemContents({ item }: { item: EquipmentDetails }) {
@@ -13,10 +14,7 @@ export function ItemContents({ item }: { item: EquipmentDetails }) {
   if (item.partOf) return <KitLink kitId={item.partOf} />;
   if (item.contents.length === 0) return null;
   return (
-    <section aria-labelledby="contents" className="stack">
-      <h2 id="contents" className="ds-heading" data-size="sm">
-        {t('store.contents')}
-      </h2>
+    <TitledSection title={t('store.contents')}>
       <ul className="plain-list stack">
         {item.contents.map((part) => (
           <li key={part.id} className="member">
@@ -30,7 +28,7 @@ export function ItemContents({ item }: { item: EquipmentDetails }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

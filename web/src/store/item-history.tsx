@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EquipmentDetails } from '../../../src/contract/equipment.js';
 import { useSay } from '../language/use-say.js';
 import { useWhat } from './use-what.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The last checks: what was found, when, which check it was and who looked. */
 export function ItemHistory({ item }: { item: EquipmentDetails }) {
@@ -10,10 +11,7 @@ export function ItemHistory({ item }: { item: EquipmentDetails }) {
   const what = useWhat();
   if (item.checks.length === 0) return null;
   return (
-    <section aria-labelledby="history" className="stack">
-      <h2 id="history" className="ds-heading" data-size="sm">
-        {t('store.history')}
-      </h2>
+    <TitledSection title={t('store.history')}>
       <ul className="plain-list stack">
         {item.checks.map(({ id, result, what: whats, note, checkedBy, checkedAt }) => (
           <li key={id}>
@@ -22,6 +20,6 @@ export function ItemHistory({ item }: { item: EquipmentDetails }) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

@@ -11,6 +11,7 @@ import { NumberField } from '../parts/number-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useItemDeed } from './use-item-deed.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { item: EquipmentDetails; isKeeper: boolean };
 
@@ -19,10 +20,7 @@ export function LoansPart({ item, isKeeper }: Props) {
   const { t } = useTranslation();
   if (item.loans.length === 0) return null;
   return (
-    <section aria-labelledby="loans" className="stack">
-      <h2 id="loans" className="ds-heading" data-size="sm">
-        {t('store.loan.title')}
-      </h2>
+    <TitledSection title={t('store.loan.title')}>
       <ul className="plain-list stack">
         {item.loans.map((loan) => (
           <li key={loan.id} className="card">
@@ -30,7 +28,7 @@ export function LoansPart({ item, isKeeper }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }
 

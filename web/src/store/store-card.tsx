@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '../agreement/use-today.js';
 import { reads } from '../wire/reads.js';
 import { countMatters } from './attention.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** The way to the group's equipment, with what should be seen to there. */
 export function StoreCard({ groupId }: { groupId: string }) {
@@ -12,10 +13,7 @@ export function StoreCard({ groupId }: { groupId: string }) {
   const items = useQuery(reads.equipment(groupId)).data;
   const found = items && countMatters(items, today);
   return (
-    <section aria-labelledby="store" className="stack">
-      <h2 id="store" className="ds-heading" data-size="sm">
-        {t('equipment.title')}
-      </h2>
+    <TitledSection title={t('equipment.title')}>
       <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="card link-card">
         <strong className="link-card-title">{t('store.attention.look')}</strong>
         {found?.map(({ matter, count }) => (
@@ -23,6 +21,6 @@ export function StoreCard({ groupId }: { groupId: string }) {
         ))}
         {found?.length === 0 && <span>{t('store.attention.none')}</span>}
       </Link>
-    </section>
+    </TitledSection>
   );
 }

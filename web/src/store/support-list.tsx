@@ -6,6 +6,7 @@ import { Loading } from '../shell/loading.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { storeReads } from './store.reads.js';
 import { SupportCard } from './support-card.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 type Deeds = (request: SupportRequest) => ReactNode;
 type Props = { side: string; none: string; renderDeeds: Deeds };
@@ -31,10 +32,7 @@ function Part({ id, requests, renderDeeds }: PartProps) {
   const { t } = useTranslation();
   if (requests.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="stack">
-      <h2 id={id} className="ds-heading" data-size="sm">
-        {t(`store.support.${id}`)}
-      </h2>
+    <TitledSection title={t(`store.support.${id}`)}>
       <ul className="plain-list stack">
         {requests.map((request) => (
           <li key={request.id} className="card">
@@ -42,6 +40,6 @@ function Part({ id, requests, renderDeeds }: PartProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledSection>
   );
 }

@@ -6,6 +6,7 @@ import { useNow, useSay } from '../language/use-say.js';
 import { SelectField } from '../parts/select-field.js';
 import { wallTime } from '../time/oslo.js';
 import { storeReads } from './store.reads.js';
+import { TitledSection } from '../parts/titled-section.js';
 
 /** What was asked, granted and paid in a year: the same figures for both sides. */
 export function SupportSumsNote({ side }: { side: string }) {
@@ -16,10 +17,7 @@ export function SupportSumsNote({ side }: { side: string }) {
   if (!data) return null;
   const isOfSeveral = new Set(data.items.map(({ groupId }) => groupId)).size > 1;
   return (
-    <section aria-labelledby="sums" className="stack">
-      <h2 id="sums" className="ds-heading" data-size="sm">
-        {t('store.support.sums', { year: data.year })}
-      </h2>
+    <TitledSection title={t('store.support.sums', { year: data.year })}>
       <SelectField
         label={t('store.support.year')}
         value={String(year)}
@@ -36,7 +34,7 @@ export function SupportSumsNote({ side }: { side: string }) {
             <Figures {...item} />
           </div>
         ))}
-    </section>
+    </TitledSection>
   );
 }
 
