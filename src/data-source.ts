@@ -30,6 +30,7 @@ import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
 import { ThinnestHour1763910000001 } from '../migrations/1763910000001-thinnest-hour.js';
+import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -75,6 +76,7 @@ export const migrations = [
   JoinSameAs1763910000002,
   GroupNames1763930000001,
   OfGroups1763930000002,
+  WhoEnteredAnAddress1763930000003,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
 ];

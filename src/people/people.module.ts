@@ -8,6 +8,8 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarReader } from './calendar/calendar.reader.js';
 import { groupLeaveEvents, leaveEvents, qualificationEvents } from './calendar/people.events.js';
 import { contactFaults } from './contact.texts.js';
+import { OwnAddressesController } from './own-addresses.controller.js';
+import { OwnAddressesService } from './own-addresses.service.js';
 import { PersonScopeReader } from './person-scope.reader.js';
 import { NextOfKinController } from './next-of-kin.controller.js';
 import { NextOfKinService } from './next-of-kin.service.js';
@@ -28,6 +30,7 @@ sayFaults(contactFaults);
     CalendarController,
     CatalogueController,
     NextOfKinController,
+    OwnAddressesController,
     QualificationController,
   ],
   providers: [
@@ -36,6 +39,7 @@ sayFaults(contactFaults);
     CalendarReader,
     CatalogueService,
     NextOfKinService,
+    OwnAddressesService,
     PersonScopeReader,
     PersonService,
     QualificationService,

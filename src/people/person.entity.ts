@@ -36,6 +36,7 @@ export class Person {
 @Check('contact_point_channel', `channel in ('sms', 'email')`)
 @Unique('contact_point_once', ['personId', 'channel', 'address'])
 @Index('contact_point_by_address', ['address'])
+@Index('contact_point_by_enterer', ['enteredBy'])
 export class ContactPoint {
   @PrimaryColumn('uuid')
   id: string;
@@ -64,6 +65,11 @@ export class ContactPoint {
 
   @Column('timestamptz', { nullable: true })
   optedOutAt: Date | null;
+
+  /** Who has written it down, the person herself or another; null for what was there before anybody asked. */
+  @ForeignKey('Person')
+  @Column('uuid', { nullable: true, default: () => 'actor_person()' })
+  enteredBy: string | null;
 
   @Column('timestamptz', { default: () => 'clock_now()' })
   createdAt: Date;

@@ -54,6 +54,38 @@ describe('The register of organisations', () => {
   });
 });
 
+describe('A recorded answer', () => {
+  it('of the register of organisations is read', async () => {
+    const { items } = await new OrganisationRegister(line).find('Digitaliseringsdirektoratet');
+    expect(items).toEqual([
+      {
+        organisationNumber: '991825827',
+        name: 'DIGITALISERINGSDIREKTORATET',
+        form: 'ORGL',
+        municipalityNumber: '0301',
+        place: 'OSLO',
+        voluntary: false,
+        ending: false,
+        categories: [],
+      },
+    ]);
+  });
+
+  it('of the register of addresses is read', async () => {
+    const { items } = await new AddressRegister(line).find('Myrvollveien 5C');
+    expect(items).toEqual([
+      {
+        text: 'Myrvollveien 5C',
+        postcode: '1415',
+        place: 'OPPEGÅRD',
+        municipalityNumber: '3207',
+        lat: 59.78502106569645,
+        lng: 10.799290993113777,
+      },
+    ]);
+  });
+});
+
 describe('The register of addresses', () => {
   it('tells where they are', async () => {
     const { items } = await new AddressRegister(line).find('Storgata');

@@ -33,11 +33,9 @@ export function agreedWays({ municipality, group, people, agreement, draft, hous
   const inGroup = { id: group.id };
   const oneHouse = { id: group.id, premisesId: house.id };
   const contacts = [{ personId: people.leader.personId, title: 'Leder', minutes: 5, ...lasting }];
+  /** What either side may change; contacts are each side's own. */
   const terms = {
     title: 'Avtale om mat',
-    municipalContacts: [
-      { name: 'Vakten', title: 'Vakt', phone: '32220000', email: 'vakt@example.org', deputy: true, ...lasting },
-    ],
     contactMinutes: 15,
     dutyMinutes: 60,
     offer: [{ capability: 'food', quantity: 20, expectedHours: 3 }],
@@ -51,6 +49,9 @@ export function agreedWays({ municipality, group, people, agreement, draft, hous
     groupDoes: 'Svarer',
     insuranceNote: 'Se avtalen',
   };
+  const municipalContacts = [
+    { name: 'Vakten', title: 'Vakt', phone: '32220000', email: 'vakt@example.org', deputy: true, ...lasting },
+  ];
   const parties = { municipalityId: municipality.id, groupId: group.id };
   return {
     'GET groups/{id}/premises': { who: 'volunteer', about: inGroup },
@@ -72,7 +73,7 @@ export function agreedWays({ municipality, group, people, agreement, draft, hous
     },
     'POST agreements': {
       who: 'coordinator',
-      body: { ...terms, ...parties, contacts, template: 'partnership', language: 'nn' },
+      body: { ...terms, ...parties, contacts, municipalContacts, template: 'partnership', language: 'nn' },
     },
     'PATCH agreements/{id}': { who: 'coordinator', about: { id: draft.id }, body: terms },
     'POST agreements/{id}/signatures': { who: 'leader', about: { id: draft.id }, body: { side: 'group' } },

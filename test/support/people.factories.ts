@@ -89,3 +89,13 @@ export async function aCalendarFeed(
   );
   return { id };
 }
+
+/** The first of the ways she is reached. */
+export async function anAddressOf(db: Database, person: { personId: string }): Promise<{ id: string }> {
+  const [address] = await db.as(systemActor('test'), (tx) =>
+    tx.query<{ id: string }[]>('select id from contact_point where person_id = $1 order by rank limit 1', [
+      person.personId,
+    ]),
+  );
+  return address!;
+}

@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 
 const answerOf = (name: string) => readFileSync(new URL(`registers/${name}.json`, import.meta.url), 'utf8');
 
+/** The first that fits answers; recorded ones where some could be had, the others made by hand after what is documented. */
 const answers: [RegExp, string][] = [
+  [/^\/enhetsregisteret\/api\/enheter\?navn=digitalisering/i, answerOf('recorded-enheter')],
+  [/^\/adresser\/v1\/sok\?.*myrvollveien/i, answerOf('recorded-adresser')],
   [/^\/enhetsregisteret\/api\/enheter\?/, answerOf('enheter')],
   [/^\/enhetsregisteret\/api\/enheter\/900000016$/, answerOf('enhet')],
   [/^\/frivillighetsregisteret\/api\/frivillige-organisasjoner\/900000016/, answerOf('frivillig')],

@@ -59,7 +59,8 @@ async function ofPeople(
   await told.anAvailability(db, volunteer, { constraints: `Begrensning-${word}` });
   await told.aMinimum(db, group, 'food', 1);
   const feed = await told.aCalendarFeed(db, volunteer);
-  return { kind, qualification: { ...qualification, kindId: usual.id }, feed };
+  const address = await told.anAddressOf(db, volunteer);
+  return { kind, qualification: { ...qualification, kindId: usual.id }, feed, address };
 }
 
 async function aSide(world: TestDatabase, service: TestService, word: string, number: string) {

@@ -90,6 +90,8 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET groups/{id}/members/{membershipId}/next-of-kin': ofGroup,
   'GET join/{token}': everybody,
   'POST join/{token}': everybody,
+  'GET me/contact-points': all,
+  'POST me/contact-points/{id}/confirm': { may: ['volunteer'], others: '404' },
   'GET me/next-of-kin': all,
   'PUT me/next-of-kin': all,
   'DELETE me/next-of-kin': all,

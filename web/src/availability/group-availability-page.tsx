@@ -70,15 +70,13 @@ function ShortageNote({ shortage: { capability, from, clock, people, minimum, us
   const { t } = useTranslation();
   const naming = useNaming();
   const say = useSay();
-  const facts = { people, minimum, name: naming.capability(capability) };
+  const facts = { people, minimum, name: naming.capability(capability), clock: say.wallClock(clock) };
   const weekday = t([`availability.day.${((new Date(`${from}T00:00:00Z`).getUTCDay() + 6) % 7) + 1}`]);
   return (
     <p className="finding">
       <Icon name="warning" />
       <span>
-        {usual
-          ? t('strength.thin', { ...facts, weekday, clock })
-          : t('strength.shortage', { ...facts, date: say.date(from), clock })}
+        {usual ? t('strength.thin', { ...facts, weekday }) : t('strength.shortage', { ...facts, date: say.date(from) })}
       </span>
     </p>
   );

@@ -2,6 +2,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import { useNaming } from '../language/use-naming.js';
+import { NewAddresses } from '../session/new-addresses.js';
 import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
 import { homesOf, type Home } from './home.rules.js';
@@ -25,6 +26,7 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      <NewAddresses />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { EnterAnswer } from '../callout/enter-answer.js';
 import { MyExercises } from '../exercise/my-exercises.js';
 import { useSay } from '../language/use-say.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
+import { NewAddresses } from '../session/new-addresses.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -48,6 +49,7 @@ export function MinePage() {
           </Link>
         ))}
       </nav>
+      <NewAddresses />
       <MyNextOfKin />
       <MyStores />
     </div>
