@@ -147,6 +147,9 @@ export function waysOf(side: Side): Record<string, Way> {
   return {
     'GET me': { who: 'volunteer' },
     'PATCH me': { who: 'volunteer', body: { language: 'nn' } },
+    'GET me/contact-points': { who: 'volunteer' },
+    // Before her leader gives her another address.
+    'POST me/contact-points/{id}/confirm': { who: 'volunteer', about: { id: side.address.id }, body: {} },
     ...records(side),
     ...mapWays(side),
     ...agreedWays(side),

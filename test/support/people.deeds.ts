@@ -17,7 +17,6 @@ export function waysOfPeople({
   kind,
   qualification,
   feed,
-  address,
 }: Side): Record<string, Way> {
   const her = { id: people.volunteer.personId };
   const inGroup = { id: group.id };
@@ -54,8 +53,6 @@ export function waysOfPeople({
       who: 'volunteer',
       about: { ...her, qualificationId: qualification.id },
     },
-    'GET me/contact-points': { who: 'volunteer' },
-    'POST me/contact-points/{id}/confirm': { who: 'volunteer', about: { id: address.id }, body: {} },
     'GET calendar-feeds': { who: 'leader' },
     'POST calendar-feeds': { who: 'volunteer', body: { language: 'nn' } },
     'POST calendar-feeds/{id}/revoke': { who: 'volunteer', about: { id: feed.id }, body: {} },

@@ -49,15 +49,15 @@ function Catalogue({ organisationId, isKeeper }: { organisationId: string; isKee
   const others = data.items.filter((kind) => kind.organisationId !== organisationId);
   return (
     <>
-      <Kinds id="own" title={t('catalogue.own')} kinds={own} retires={isKeeper} />
-      <Kinds id="others" title={t('catalogue.others')} kinds={others} retires={false} />
+      <Kinds title={t('catalogue.own')} kinds={own} retires={isKeeper} />
+      <Kinds title={t('catalogue.others')} kinds={others} retires={false} />
     </>
   );
 }
 
-type Props = { id: string; title: string; kinds: readonly QualificationKind[]; retires: boolean };
+type Props = { title: string; kinds: readonly QualificationKind[]; retires: boolean };
 
-function Kinds({ id, title, kinds, retires }: Props) {
+function Kinds({ title, kinds, retires }: Props) {
   const { t } = useTranslation();
   return (
     <TitledSection title={title}>

@@ -56,13 +56,12 @@ export function ExerciseCard({ exercise, groupId }: { exercise: ExerciseSummary;
 
 /** Exercises under a heading; nothing where there are none and nothing is to be said of that. */
 export function ExerciseList(props: {
-  id: string;
   title: string;
   exercises: readonly ExerciseSummary[];
   groupId?: string;
   empty?: string;
 }) {
-  const { id, title, exercises, groupId, empty } = props;
+  const { title, exercises, groupId, empty } = props;
   if (exercises.length === 0 && !empty) return null;
   return (
     <TitledSection title={title}>

@@ -75,14 +75,8 @@ function Exercises({ groupId }: { groupId: string }) {
       <ProblemNote error={data ? null : error} />
       {data && (
         <>
-          <ExerciseList id="coming" title={t('exercises.coming')} exercises={coming} groupId={groupId} />
-          <ExerciseList
-            id="past"
-            title={t('exercises.past')}
-            exercises={past}
-            groupId={groupId}
-            empty={t('exercises.none')}
-          />
+          <ExerciseList title={t('exercises.coming')} exercises={coming} groupId={groupId} />
+          <ExerciseList title={t('exercises.past')} exercises={past} groupId={groupId} empty={t('exercises.none')} />
         </>
       )}
     </>

@@ -42,8 +42,8 @@ function Exercises({ municipalityId }: { municipalityId: string }) {
   const { coming, past } = inTime(data);
   return (
     <>
-      <ExerciseList id="coming" title={t('exercises.coming')} exercises={coming} empty={t('exercises.noneComing')} />
-      <ExerciseList id="past" title={t('exercises.past')} exercises={past} empty={t('exercises.none')} />
+      <ExerciseList title={t('exercises.coming')} exercises={coming} empty={t('exercises.noneComing')} />
+      <ExerciseList title={t('exercises.past')} exercises={past} empty={t('exercises.none')} />
     </>
   );
 }

@@ -17,10 +17,10 @@ export type Found = { what: string; icon: IconName; note?: string; at: readonly 
 /** The last word of an address that is one. */
 const lastWordOf = (address: string) => address.split('/').findLast((word) => word !== '' && !word.startsWith('$'))!;
 
-type Props = { id: string; title: string; empty: string; found: readonly Found[] };
+type Props = { title: string; empty: string; found: readonly Found[] };
 
 /** What is to be seen to, the most pressing first, each with links to where. */
-export function FindingList({ id, title, empty, found }: Props) {
+export function FindingList({ title, empty, found }: Props) {
   return (
     <TitledSection title={title}>
       {found.length === 0 && (

@@ -50,8 +50,8 @@ function Found({ readiness, isNow }: { readiness: ReadinessOfGroup; isNow: boole
   return (
     <>
       <ReadinessHead at={at} holes={holes.length} isNow={isNow} />
-      <FindingList id="holes" title={t('prepared.holes')} empty={t('prepared.noHoles')} found={holes} />
-      <FindingList id="dues" title={t('prepared.dues')} empty={t('prepared.noDues')} found={dues} />
+      <FindingList title={t('prepared.holes')} empty={t('prepared.noHoles')} found={holes} />
+      <FindingList title={t('prepared.dues')} empty={t('prepared.noDues')} found={dues} />
       <StrengthLines strength={strength} />
       <p>
         <Link to="/gruppe/$groupId/tilgjengelighet" params={{ groupId }} className="ds-link">

@@ -57,8 +57,8 @@ function Found({ readiness, isNow }: { readiness: Readiness; isNow: boolean }) {
   return (
     <>
       <ReadinessHead at={at} holes={readiness.holes.length} isNow={isNow} />
-      <FindingList id="holes" title={t('prepared.holes')} empty={t('prepared.noHoles')} found={holes} />
-      <FindingList id="dues" title={t('prepared.dues')} empty={t('prepared.noDues')} found={dues} />
+      <FindingList title={t('prepared.holes')} empty={t('prepared.noHoles')} found={holes} />
+      <FindingList title={t('prepared.dues')} empty={t('prepared.noDues')} found={dues} />
       <StrengthLines strength={strength.filter(({ groupId }) => groupId === undefined)} />
       <AgreedLines agreed={agreed} nameOf={({ groupId }) => groupOf(groupId)?.name ?? ''} />
     </>

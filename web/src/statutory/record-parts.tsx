@@ -9,17 +9,7 @@ import { TitledSection } from '../parts/titled-section.js';
 type Part = { record: StatutoryRecord };
 
 /** Some of the record under a heading, or that there is none of it. */
-function Section({
-  id,
-  title,
-  children,
-  isEmpty,
-}: {
-  id: string;
-  title: string;
-  children: ReactNode;
-  isEmpty: boolean;
-}) {
+function Section({ title, children, isEmpty }: { title: string; children: ReactNode; isEmpty: boolean }) {
   const { t } = useTranslation();
   return (
     <TitledSection title={title}>
@@ -39,7 +29,7 @@ export function Duties({ record: { duties } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Section id="duties" title={t('statutory.duties')} isEmpty={false}>
+    <Section title={t('statutory.duties')} isEmpty={false}>
       {duties.map(({ duty, lastOn, lastBy, dueOn, state, formerMunicipality }) => (
         <li key={duty} className="card">
           <strong>{t(`duty.${duty}`)}</strong>
@@ -62,7 +52,7 @@ export function Evaluations({ record: { evaluations } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Section id="evaluations" title={t('statutory.evaluations')} isEmpty={evaluations.length === 0}>
+    <Section title={t('statutory.evaluations')} isEmpty={evaluations.length === 0}>
       {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn, formerMunicipality }) => (
         <li key={id} className="card">
           {isExercise && <strong className="exercise-word">{t('exercise.word')}</strong>}
@@ -92,7 +82,7 @@ export function FirstContacts({ record: { contacts } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Section id="contacts" title={t('statutory.contacts')} isEmpty={contacts.length === 0}>
+    <Section title={t('statutory.contacts')} isEmpty={contacts.length === 0}>
       {contacts.map(({ incidentId, title, on, firstMinutes, groups, agreed, agreedMinutes, inTime, ...rest }) => (
         <li key={incidentId} className="card">
           <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-link">
@@ -124,7 +114,7 @@ export function FollowUps({ record: { followUps } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Section id="follow-ups" title={t('statutory.followUps')} isEmpty={followUps.length === 0}>
+    <Section title={t('statutory.followUps')} isEmpty={followUps.length === 0}>
       {followUps.map(({ id, exerciseId, text, ownerName, dueOn, doneOn, isOverdue }) => (
         <li key={id} className="card">
           <Link to="/ovelse/$exerciseId" params={{ exerciseId }} className="ds-link">
@@ -148,7 +138,7 @@ export function Agreements({ record: { agreements } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
-    <Section id="agreements" title={t('statutory.agreements')} isEmpty={agreements.length === 0}>
+    <Section title={t('statutory.agreements')} isEmpty={agreements.length === 0}>
       {agreements.map(({ id, title, groupName, reviewOn, state }) => (
         <li key={id} className="card">
           <strong>{groupName}</strong>
@@ -171,7 +161,7 @@ export function Agreements({ record: { agreements } }: Part) {
 export function NeverInvited({ record: { neverInvited } }: Part) {
   const { t } = useTranslation();
   return (
-    <Section id="never-invited" title={t('statutory.neverInvited')} isEmpty={neverInvited.length === 0}>
+    <Section title={t('statutory.neverInvited')} isEmpty={neverInvited.length === 0}>
       {neverInvited.map(({ groupId, name }) => (
         <li key={groupId}>{name}</li>
       ))}
