@@ -26,7 +26,7 @@ export async function writePlans(plans: readonly HotPlan[], world: string): Prom
     '# The ten dearest statements',
     '',
     `Measured by \`npm run bench -- --only scale\` in a world of ${world}: each statement as the service sends it, as the person who`,
-    'asks and behind every wall, with `EXPLAIN (ANALYZE, BUFFERS)`. Written by the measurement, not by hand.',
+    'asks and behind every wall, with `EXPLAIN (ANALYZE, BUFFERS)` for the values of the moment; those who read keep one plan for all values.\nWritten by the measurement, not by hand.',
     '',
     '| | what is looked at | ms |',
     '| --- | --- | ---: |',

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox.js';
-import { decodeCursor } from '../platform/paging.js';
+import { beforeAllNames, decodeCursor } from '../platform/paging.js';
 import { NotFound, Stale } from '../platform/problem.js';
 import { countedCapacities, type CountedCapacity } from './capacity.rules.js';
 import type { GroupRow } from './group.view.js';
@@ -39,9 +39,6 @@ const pageOfGroups = ({ municipality, capability, query, limit }: GroupQuery) =>
     order by g.name, g.id limit ${limit + 1})
   ${groups} where g.id in (select id from page) order by g.name, g.id`;
 
-/** Comes before every group. */
-const beforeAll = ['', '00000000-0000-0000-0000-000000000000'];
-
 /** The care-readiness groups: what everybody signed in may know of them, and what their leaders make of it. */
 @Injectable()
 export class GroupService {
@@ -58,7 +55,7 @@ export class GroupService {
     const served = municipality === undefined ? null : await this.municipalities.resolveOne(tx, municipality);
     const words =
       query === undefined ? null : `%${query.toLocaleLowerCase('nb').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    const after = cursor === undefined ? beforeAll : decodeCursor(cursor, 2);
+    const after = cursor === undefined ? beforeAllNames : decodeCursor(cursor, 2);
     return tx.query<GroupRow[]>(pageOfGroups(asked), [served, capability, words, ...after]);
   }
 

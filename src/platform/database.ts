@@ -34,8 +34,10 @@ function claims(actor: Actor): string[] {
 }
 
 const settings = ['kind', 'person', 'municipalities', 'groups', 'member_groups', 'organisations'];
+/** Whoever reads has one plan for all values, so that it costs today what it costs tomorrow and nobody waits for another to be drawn (ADR 0011). */
+const reading = 'begin read only; set local plan_cache_mode = force_generic_plan';
 const begin = (actor: Actor, isReading: boolean) =>
-  `${isReading ? 'begin read only' : 'begin'}; select ${claims(actor)
+  `${isReading ? reading : 'begin'}; select ${claims(actor)
     .map((claim, at) => `set_config('beredt.${settings[at]}', ${escapeLiteral(claim)}, true)`)
     .join(', ')}`;
 

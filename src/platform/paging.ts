@@ -6,6 +6,9 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** The name and the id that come before all others: a first page that begins after them has the plan of a late one. */
+export const beforeAllNames = ['', '00000000-0000-0000-0000-000000000000'];
+
 /** The values of a cursor, exactly as many as asked for; throws `Invalid` for anything else. */
 export function decodeCursor(cursor: string, length: number): string[] {
   const broken = new Invalid({}, [{ path: 'cursor', code: 'invalid' }]);

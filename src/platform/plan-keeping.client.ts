@@ -5,8 +5,8 @@ import { Client } from 'pg';
 const most = 400;
 
 /**
- * A connection that, while `keepsPlans` is set, gives each statement with values a name, by which PostgreSQL keeps it parsed and, where one
- * plan does for all values, planned: behind row-level security planning costs more than most of what is planned (ADR 0011). A kept plan
+ * A connection that, while `keepsPlans` is set, gives each statement with values a name, by which PostgreSQL keeps it parsed and
+ * planned: behind row-level security planning costs more than most of what is planned (ADR 0011). A kept plan
  * is drawn anew when the tables are analysed or changed, and not before.
  */
 export class PlanKeepingClient extends Client {

@@ -1,0 +1,117 @@
+-- readiness of a municipality in three days
+with asked as (
+    select m.group_id, m.person_id, m.capabilities, availability_at(a.weekly, a.not_now_until, a.away, $2::timestamptz) as state
+    from membership m left join availability a on a.person_id = m.person_id
+    where m.group_id = any($1) and m.left_at is null)
+  select group_id as "groupId", capability, count(distinct person_id)::integer as members,
+    (count(distinct person_id) filter (where state = 'available'))::integer as available,
+    (count(distinct person_id) filter (where state = 'untold'))::integer as untold
+  from asked, unnest(capabilities) capability group by grouping sets ((group_id, capability), (capability))
+  order by capability, group_id nulls first
+
+-- Incremental Sort  (cost=59221.54..59224.63 rows=246 width=60) (actual time=2.160..2.170 rows=13.00 loops=1)
+--   Sort Key: capability.capability, m.group_id NULLS FIRST
+--   Presorted Key: capability.capability
+--   Full-sort Groups: 1  Sort Method: quicksort  Average Memory: 25kB  Peak Memory: 25kB
+--   Buffers: shared hit=1209
+--   InitPlan 1
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--   InitPlan 2
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--   InitPlan 3
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--   InitPlan 20
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 21
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--   ->  GroupAggregate  (cost=59202.44..59211.68 rows=246 width=60) (actual time=1.837..2.149 rows=13.00 loops=1)
+--         Group Key: capability.capability, m.group_id
+--         Group Key: capability.capability
+--         Buffers: shared hit=1209
+--         ->  Sort  (cost=59202.44..59203.05 rows=247 width=96) (actual time=1.789..1.828 rows=324.00 loops=1)
+--               Sort Key: capability.capability, m.group_id
+--               Sort Method: quicksort  Memory: 46kB
+--               Buffers: shared hit=1209
+--               ->  Nested Loop Left Join  (cost=0.85..59192.62 rows=247 width=96) (actual time=0.060..1.641 rows=324.00 loops=1)
+--                     Buffers: shared hit=1209
+--                     ->  Nested Loop  (cost=0.42..31823.61 rows=247 width=80) (actual time=0.042..0.740 rows=324.00 loops=1)
+--                           Buffers: shared hit=21
+--                           ->  Index Scan using membership_once on membership m  (cost=0.42..31818.67 rows=247 width=80) (actual time=0.035..0.229 rows=324.00 loops=1)
+--                                 Index Cond: (group_id = ANY ('{01a2017d-e2e9-737a-8280-d5585cb35eac,01a2017d-e2e9-7328-bfe6-ddd8aaa2f20e,01a2017d-e2e9-72b7-9614-eeb169a94895,01a2017d-e2e9-7344-b5fe-3d83c8272d4e,01a2017d-e2e9-7164-9bd9-cdc49e72c0b3,01a2017d-e2e9-73cd-9ebc-9aaba9852e24,01a2017d-e2e9-730d-9700-0823fc0058de,01a2017d-e2e9-72d6-ae6a-11c979d92103,01a2017d-e2e9-7396-babd-6545cefeb11f,01a2017d-e2e9-72f1-bf76-5dba14340430,01a2017d-e2e9-73b1-930e-2a4569b50757,01a2017d-e2e9-735f-9721-0f54581d3e89}'::uuid[]))
+--                                 Filter: ((InitPlan 1).col1 OR (group_id = ANY ((InitPlan 2).col1)) OR (person_id = (InitPlan 3).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 9).col1))) OR (ANY ((group_id = (hashed SubPlan 13).col1) AND (person_id = (hashed SubPlan 13).col2))))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 19).col1))))
+--                                 Index Searches: 1
+--                                 Buffers: shared hit=21
+--                                 SubPlan 9
+--                                   ->  Bitmap Heap Scan on group_municipality g  (cost=29.18..149.52 rows=207 width=16) (never executed)
+--                                         Recheck Cond: (municipality_id = ANY ((InitPlan 7).col1))
+--                                         Filter: (InitPlan 8).col1
+--                                         InitPlan 7
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 8
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
+--                                               Index Cond: (municipality_id = ANY ((InitPlan 7).col1))
+--                                               Index Searches: 0
+--                                 SubPlan 13
+--                                   ->  Seq Scan on agreement_contact c  (cost=0.02..2575.02 rows=4 width=32) (never executed)
+--                                         Filter: ((municipality_id = ANY ((InitPlan 12).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                         InitPlan 12
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                 SubPlan 19
+--                                   ->  Index Scan using group_organisation_by_organisation on group_organisation o  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                         Index Cond: (organisation_id = ANY ((InitPlan 17).col1))
+--                                         Filter: (InitPlan 18).col1
+--                                         Index Searches: 0
+--                                         InitPlan 17
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 18
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                           ->  Function Scan on unnest capability  (cost=0.00..0.01 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=324)
+--                     ->  Index Scan using availability_pkey on availability a  (cost=0.42..110.81 rows=1 width=90) (actual time=0.002..0.002 rows=0.67 loops=324)
+--                           Index Cond: (person_id = m.person_id)
+--                           Filter: ((InitPlan 20).col1 OR (person_id = (InitPlan 21).col1) OR EXISTS(SubPlan 42))
+--                           Index Searches: 324
+--                           Buffers: shared hit=1188
+--                           SubPlan 42
+--                             ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (never executed)
+--                                   Index Cond: (person_id = a.person_id)
+--                                   Filter: ((group_id = ANY ((InitPlan 22).col1)) AND ((InitPlan 23).col1 OR (group_id = ANY ((InitPlan 24).col1)) OR (person_id = (InitPlan 25).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 28)) OR EXISTS(SubPlan 33))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 41).col1)))))
+--                                   Index Searches: 0
+--                                   InitPlan 22
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   InitPlan 23
+--                                     ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                   InitPlan 24
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   InitPlan 25
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                   SubPlan 28
+--                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                           Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 26).col1)))
+--                                           Filter: (InitPlan 27).col1
+--                                           Heap Fetches: 0
+--                                           Index Searches: 0
+--                                           InitPlan 26
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           InitPlan 27
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                   SubPlan 33
+--                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                           Index Cond: (person_id = m_1.person_id)
+--                                           Filter: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 32).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                           Index Searches: 0
+--                                           InitPlan 32
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   SubPlan 41
+--                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                           Index Cond: (organisation_id = ANY ((InitPlan 39).col1))
+--                                           Filter: (InitPlan 40).col1
+--                                           Index Searches: 0
+--                                           InitPlan 39
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           InitPlan 40
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+-- Planning:
+--   Buffers: shared hit=8
+-- Planning Time: 3.403 ms
+-- Execution Time: 2.558 ms

@@ -1,0 +1,279 @@
+-- courses in a group
+select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
+  q.obtained_on::text as "obtainedOn", q.valid_to::text as "validTo", q.state, q.word, q.decided_at as "decidedAt", q.version, p.name
+  from membership m join person p on p.id = m.person_id
+  join qualification q on q.person_id = m.person_id join qualification_kind k on k.id = q.kind_id
+  where m.group_id = $1 and m.left_at is null
+    and case $2::text when 'reported' then q.state = 'reported'
+      when 'held' then exists (select from qualification_held h where h.id = q.id)
+      else q.valid_to <= (clock_now() at time zone 'Europe/Oslo')::date + 60 and exists (select from qualification_held h where h.id = q.id) end
+    and ($3::text is null or (p.name, q.id) > ($3, $4::uuid))
+  order by p.name, q.id limit $5
+
+-- Limit  (cost=9905.97..9905.98 rows=1 width=298) (actual time=0.394..0.407 rows=9.00 loops=1)
+--   Buffers: shared hit=331
+--   InitPlan 179
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
+--   InitPlan 180
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.007 rows=1.00 loops=1)
+--   InitPlan 181
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--   InitPlan 198
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 199
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 241
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 242
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--   InitPlan 285
+--     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   ->  Sort  (cost=9905.83..9905.84 rows=1 width=298) (actual time=0.393..0.403 rows=9.00 loops=1)
+--         Sort Key: p.name COLLATE "nb-NO-x-icu", q.id
+--         Sort Method: quicksort  Memory: 29kB
+--         Buffers: shared hit=331
+--         ->  Nested Loop  (cost=1.27..9905.82 rows=1 width=298) (actual time=0.140..0.369 rows=9.00 loops=1)
+--               Join Filter: (p.id = m.person_id)
+--               Buffers: shared hit=331
+--               ->  Nested Loop  (cost=0.84..9681.49 rows=2 width=237) (actual time=0.122..0.308 rows=9.00 loops=1)
+--                     Join Filter: (k.id = q.kind_id)
+--                     Buffers: shared hit=263
+--                     ->  Nested Loop  (cost=0.84..9680.22 rows=3 width=126) (actual time=0.100..0.282 rows=9.00 loops=1)
+--                           Buffers: shared hit=262
+--                           ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=16) (actual time=0.042..0.054 rows=27.00 loops=1)
+--                                 Index Cond: (group_id = '01a2017d-e2e9-737a-8280-d5585cb35eac'::uuid)
+--                                 Filter: ((InitPlan 179).col1 OR (group_id = ANY ((InitPlan 180).col1)) OR (person_id = (InitPlan 181).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 187).col1))) OR EXISTS(SubPlan 189))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 197).col1))))
+--                                 Index Searches: 1
+--                                 Buffers: shared hit=4
+--                                 SubPlan 187
+--                                   ->  Bitmap Heap Scan on group_municipality g_2  (cost=29.18..149.52 rows=207 width=16) (never executed)
+--                                         Recheck Cond: (municipality_id = ANY ((InitPlan 185).col1))
+--                                         Filter: (InitPlan 186).col1
+--                                         InitPlan 185
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 186
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
+--                                               Index Cond: (municipality_id = ANY ((InitPlan 185).col1))
+--                                               Index Searches: 0
+--                                 SubPlan 189
+--                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                         Index Cond: (person_id = m.person_id)
+--                                         Filter: ((group_id = m.group_id) AND (municipality_id = ANY ((InitPlan 188).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                         Index Searches: 0
+--                                         InitPlan 188
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                 SubPlan 197
+--                                   ->  Index Scan using group_organisation_by_organisation on group_organisation o_2  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                         Index Cond: (organisation_id = ANY ((InitPlan 195).col1))
+--                                         Filter: (InitPlan 196).col1
+--                                         Index Searches: 0
+--                                         InitPlan 195
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 196
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..334.20 rows=1 width=110) (actual time=0.008..0.008 rows=0.33 loops=27)
+--                                 Index Cond: (person_id = m.person_id)
+--                                 Filter: (((InitPlan 241).col1 OR (person_id = (InitPlan 242).col1) OR EXISTS(SubPlan 263)) AND EXISTS(SubPlan 89))
+--                                 Index Searches: 27
+--                                 Buffers: shared hit=258
+--                                 SubPlan 263
+--                                   ->  Index Scan using membership_by_person on membership m_4  (cost=0.50..102.93 rows=1 width=0) (actual time=0.004..0.004 rows=1.00 loops=8)
+--                                         Index Cond: (person_id = q.person_id)
+--                                         Filter: ((group_id = ANY ((InitPlan 243).col1)) AND ((InitPlan 244).col1 OR (group_id = ANY ((InitPlan 245).col1)) OR (person_id = (InitPlan 246).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 249)) OR EXISTS(SubPlan 254))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 262).col1)))))
+--                                         Index Searches: 8
+--                                         Buffers: shared hit=32
+--                                         InitPlan 243
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                         InitPlan 244
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         InitPlan 245
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                         InitPlan 246
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                         SubPlan 249
+--                                           ->  Index Only Scan using group_municipality_pkey on group_municipality g_4  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                 Index Cond: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 247).col1)))
+--                                                 Filter: (InitPlan 248).col1
+--                                                 Heap Fetches: 0
+--                                                 Index Searches: 0
+--                                                 InitPlan 247
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                 InitPlan 248
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         SubPlan 254
+--                                           ->  Index Scan using agreement_contact_by_person on agreement_contact c_5  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                 Index Cond: (person_id = m_4.person_id)
+--                                                 Filter: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 253).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                 Index Searches: 0
+--                                                 InitPlan 253
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         SubPlan 262
+--                                           ->  Index Scan using group_organisation_by_organisation on group_organisation o_4  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                 Index Cond: (organisation_id = ANY ((InitPlan 260).col1))
+--                                                 Filter: (InitPlan 261).col1
+--                                                 Index Searches: 0
+--                                                 InitPlan 260
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                 InitPlan 261
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                 SubPlan 89
+--                                   ->  Nested Loop Anti Join  (cost=0.91..222.83 rows=1 width=0) (actual time=0.014..0.014 rows=1.00 loops=9)
+--                                         Buffers: shared hit=136
+--                                         InitPlan 1
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         InitPlan 2
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         InitPlan 45
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         InitPlan 46
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         ->  Index Scan using qualification_pkey on qualification q_1  (cost=0.42..111.37 rows=1 width=52) (actual time=0.006..0.006 rows=1.00 loops=9)
+--                                               Index Cond: (id = q.id)
+--                                               Filter: ((state = 'confirmed'::text) AND ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23)))
+--                                               Index Searches: 9
+--                                               Buffers: shared hit=68
+--                                               SubPlan 23
+--                                                 ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
+--                                                       Index Cond: (person_id = q_1.person_id)
+--                                                       Filter: ((group_id = ANY ((InitPlan 3).col1)) AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1)) OR (person_id = (InitPlan 6).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 9)) OR EXISTS(SubPlan 14))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 22).col1)))))
+--                                                       Index Searches: 8
+--                                                       Buffers: shared hit=32
+--                                                       InitPlan 3
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                       InitPlan 4
+--                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                                       InitPlan 5
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                       InitPlan 6
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                                       SubPlan 9
+--                                                         ->  Index Only Scan using group_municipality_pkey on group_municipality g  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                               Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 7).col1)))
+--                                                               Filter: (InitPlan 8).col1
+--                                                               Heap Fetches: 0
+--                                                               Index Searches: 0
+--                                                               InitPlan 7
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                               InitPlan 8
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       SubPlan 14
+--                                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                               Index Cond: (person_id = m_1.person_id)
+--                                                               Filter: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 13).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                               Index Searches: 0
+--                                                               InitPlan 13
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       SubPlan 22
+--                                                         ->  Index Scan using group_organisation_by_organisation on group_organisation o  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                               Index Cond: (organisation_id = ANY ((InitPlan 20).col1))
+--                                                               Filter: (InitPlan 21).col1
+--                                                               Index Searches: 0
+--                                                               InitPlan 20
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                               InitPlan 21
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..111.38 rows=1 width=52) (actual time=0.007..0.007 rows=0.00 loops=9)
+--                                               Index Cond: (person_id = q_1.person_id)
+--                                               Filter: ((state = 'confirmed'::text) AND (kind_id = q_1.kind_id) AND ((InitPlan 45).col1 OR (person_id = (InitPlan 46).col1) OR EXISTS(SubPlan 67)) AND (ROW(COALESCE(valid_to, 'infinity'::date), id) > ROW(COALESCE(q_1.valid_to, 'infinity'::date), q_1.id)))
+--                                               Rows Removed by Filter: 1
+--                                               Index Searches: 9
+--                                               Buffers: shared hit=68
+--                                               SubPlan 67
+--                                                 ->  Index Scan using membership_by_person on membership m_2  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.004 rows=1.00 loops=8)
+--                                                       Index Cond: (person_id = other.person_id)
+--                                                       Filter: ((group_id = ANY ((InitPlan 47).col1)) AND ((InitPlan 48).col1 OR (group_id = ANY ((InitPlan 49).col1)) OR (person_id = (InitPlan 50).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 53)) OR EXISTS(SubPlan 58))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 66).col1)))))
+--                                                       Index Searches: 8
+--                                                       Buffers: shared hit=32
+--                                                       InitPlan 47
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                       InitPlan 48
+--                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                                       InitPlan 49
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                       InitPlan 50
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                                       SubPlan 53
+--                                                         ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                               Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 51).col1)))
+--                                                               Filter: (InitPlan 52).col1
+--                                                               Heap Fetches: 0
+--                                                               Index Searches: 0
+--                                                               InitPlan 51
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                               InitPlan 52
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       SubPlan 58
+--                                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                               Index Cond: (person_id = m_2.person_id)
+--                                                               Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 57).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                               Index Searches: 0
+--                                                               InitPlan 57
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       SubPlan 66
+--                                                         ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                               Index Cond: (organisation_id = ANY ((InitPlan 64).col1))
+--                                                               Filter: (InitPlan 65).col1
+--                                                               Index Searches: 0
+--                                                               InitPlan 64
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                               InitPlan 65
+--                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                     ->  Materialize  (cost=0.00..1.10 rows=4 width=127) (actual time=0.002..0.002 rows=1.00 loops=9)
+--                           Storage: Memory  Maximum Storage: 17kB
+--                           Buffers: shared hit=1
+--                           ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=127) (actual time=0.014..0.014 rows=1.00 loops=1)
+--                                 Filter: (InitPlan 285).col1
+--                                 Buffers: shared hit=1
+--               ->  Index Scan using person_pkey on person p  (cost=0.42..112.15 rows=1 width=37) (actual time=0.005..0.006 rows=1.00 loops=9)
+--                     Index Cond: (id = q.person_id)
+--                     Filter: ((InitPlan 198).col1 OR (id = (InitPlan 199).col1) OR EXISTS(SubPlan 219) OR EXISTS(SubPlan 239))
+--                     Index Searches: 9
+--                     Buffers: shared hit=68
+--                     SubPlan 219
+--                       ->  Index Scan using membership_by_person on membership m_3  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.003 rows=1.00 loops=8)
+--                             Index Cond: (person_id = p.id)
+--                             Filter: ((InitPlan 200).col1 OR (group_id = ANY ((InitPlan 201).col1)) OR (person_id = (InitPlan 202).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 205)) OR EXISTS(SubPlan 210))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 218).col1))))
+--                             Index Searches: 8
+--                             Buffers: shared hit=32
+--                             InitPlan 200
+--                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                             InitPlan 201
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                             InitPlan 202
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                             SubPlan 205
+--                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_3  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                     Index Cond: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 203).col1)))
+--                                     Filter: (InitPlan 204).col1
+--                                     Heap Fetches: 0
+--                                     Index Searches: 0
+--                                     InitPlan 203
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 204
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                             SubPlan 210
+--                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                     Index Cond: (person_id = m_3.person_id)
+--                                     Filter: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 209).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                     Index Searches: 0
+--                                     InitPlan 209
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                             SubPlan 218
+--                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_3  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                     Index Cond: (organisation_id = ANY ((InitPlan 216).col1))
+--                                     Filter: (InitPlan 217).col1
+--                                     Index Searches: 0
+--                                     InitPlan 216
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 217
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                     SubPlan 239
+--                       ->  Index Scan using agreement_contact_by_person on agreement_contact c_4  (cost=0.29..8.36 rows=1 width=0) (never executed)
+--                             Index Cond: (person_id = p.id)
+--                             Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
+--                             Index Searches: 0
+-- Planning:
+--   Buffers: shared hit=68
+-- Planning Time: 9.731 ms
+-- Execution Time: 1.657 ms

@@ -1,0 +1,167 @@
+-- readiness of a municipality in three days
+with looked as (select $1::uuid[] as groups, $2::uuid as municipality, $3::date as day)
+   select found.group_id, found.count, to_jsonb(found) ->> 'due_on' as due_on from (select m.group_id, count(*)::integer as count, min(h.valid_to) as due_on from membership m join qualification_held h on h.person_id = m.person_id
+  join qualification_kind k on k.id = h.kind_id and k.retired_at is null
+  where m.group_id = any($1::uuid[]) and m.left_at is null
+      and h.valid_to between $3::date and $3::date + 60
+    group by m.group_id) found where found.count > 0
+
+-- Subquery Scan on found  (cost=1.40..59360.06 rows=1 width=52) (actual time=0.744..1.076 rows=2.00 loops=1)
+--   Buffers: shared hit=1146
+--   ->  GroupAggregate  (cost=1.40..59360.05 rows=1 width=24) (actual time=0.726..1.055 rows=2.00 loops=1)
+--         Group Key: m.group_id
+--         Filter: ((count(*))::integer > 0)
+--         Buffers: shared hit=1146
+--         InitPlan 1
+--           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
+--         InitPlan 2
+--           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         InitPlan 3
+--           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--         InitPlan 20
+--           ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--         InitPlan 21
+--           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--         InitPlan 22
+--           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--         InitPlan 65
+--           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--         InitPlan 66
+--           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--         ->  Nested Loop Anti Join  (cost=1.26..59359.88 rows=1 width=20) (actual time=0.102..1.042 rows=11.00 loops=1)
+--               Buffers: shared hit=1146
+--               ->  Nested Loop  (cost=0.84..59148.65 rows=2 width=68) (actual time=0.091..0.999 rows=11.00 loops=1)
+--                     Join Filter: (k.id = q.kind_id)
+--                     Buffers: shared hit=1102
+--                     ->  Nested Loop  (cost=0.84..59147.38 rows=3 width=68) (actual time=0.051..0.953 rows=11.00 loops=1)
+--                           Buffers: shared hit=1101
+--                           ->  Index Scan using membership_once on membership m  (cost=0.42..31818.67 rows=247 width=32) (actual time=0.037..0.187 rows=324.00 loops=1)
+--                                 Index Cond: (group_id = ANY ('{01a2017d-e2e9-737a-8280-d5585cb35eac,01a2017d-e2e9-7328-bfe6-ddd8aaa2f20e,01a2017d-e2e9-72b7-9614-eeb169a94895,01a2017d-e2e9-7344-b5fe-3d83c8272d4e,01a2017d-e2e9-7164-9bd9-cdc49e72c0b3,01a2017d-e2e9-73cd-9ebc-9aaba9852e24,01a2017d-e2e9-730d-9700-0823fc0058de,01a2017d-e2e9-72d6-ae6a-11c979d92103,01a2017d-e2e9-7396-babd-6545cefeb11f,01a2017d-e2e9-72f1-bf76-5dba14340430,01a2017d-e2e9-73b1-930e-2a4569b50757,01a2017d-e2e9-735f-9721-0f54581d3e89}'::uuid[]))
+--                                 Filter: ((InitPlan 1).col1 OR (group_id = ANY ((InitPlan 2).col1)) OR (person_id = (InitPlan 3).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 9).col1))) OR (ANY ((group_id = (hashed SubPlan 13).col1) AND (person_id = (hashed SubPlan 13).col2))))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 19).col1))))
+--                                 Index Searches: 1
+--                                 Buffers: shared hit=21
+--                                 SubPlan 9
+--                                   ->  Bitmap Heap Scan on group_municipality g  (cost=29.18..149.52 rows=207 width=16) (never executed)
+--                                         Recheck Cond: (municipality_id = ANY ((InitPlan 7).col1))
+--                                         Filter: (InitPlan 8).col1
+--                                         InitPlan 7
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 8
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
+--                                               Index Cond: (municipality_id = ANY ((InitPlan 7).col1))
+--                                               Index Searches: 0
+--                                 SubPlan 13
+--                                   ->  Seq Scan on agreement_contact c  (cost=0.02..2575.02 rows=4 width=32) (never executed)
+--                                         Filter: ((municipality_id = ANY ((InitPlan 12).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                         InitPlan 12
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                 SubPlan 19
+--                                   ->  Index Scan using group_organisation_by_organisation on group_organisation o  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                         Index Cond: (organisation_id = ANY ((InitPlan 17).col1))
+--                                         Filter: (InitPlan 18).col1
+--                                         Index Searches: 0
+--                                         InitPlan 17
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 18
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..110.63 rows=1 width=52) (actual time=0.002..0.002 rows=0.03 loops=324)
+--                                 Index Cond: (person_id = m.person_id)
+--                                 Filter: ((valid_to >= '2026-11-25'::date) AND (valid_to <= '2027-01-24'::date) AND (state = 'confirmed'::text) AND ((InitPlan 21).col1 OR (person_id = (InitPlan 22).col1) OR EXISTS(SubPlan 43)))
+--                                 Rows Removed by Filter: 0
+--                                 Index Searches: 324
+--                                 Buffers: shared hit=1080
+--                                 SubPlan 43
+--                                   ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (never executed)
+--                                         Index Cond: (person_id = q.person_id)
+--                                         Filter: ((group_id = ANY ((InitPlan 23).col1)) AND ((InitPlan 24).col1 OR (group_id = ANY ((InitPlan 25).col1)) OR (person_id = (InitPlan 26).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 29)) OR EXISTS(SubPlan 34))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 42).col1)))))
+--                                         Index Searches: 0
+--                                         InitPlan 23
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 24
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                         InitPlan 25
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 26
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                         SubPlan 29
+--                                           ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                 Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 27).col1)))
+--                                                 Filter: (InitPlan 28).col1
+--                                                 Heap Fetches: 0
+--                                                 Index Searches: 0
+--                                                 InitPlan 27
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                 InitPlan 28
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         SubPlan 34
+--                                           ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                 Index Cond: (person_id = m_1.person_id)
+--                                                 Filter: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 33).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                 Index Searches: 0
+--                                                 InitPlan 33
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         SubPlan 42
+--                                           ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                 Index Cond: (organisation_id = ANY ((InitPlan 40).col1))
+--                                                 Filter: (InitPlan 41).col1
+--                                                 Index Searches: 0
+--                                                 InitPlan 40
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                 InitPlan 41
+--                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                     ->  Materialize  (cost=0.00..1.10 rows=4 width=16) (actual time=0.004..0.004 rows=1.00 loops=11)
+--                           Storage: Memory  Maximum Storage: 17kB
+--                           Buffers: shared hit=1
+--                           ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=16) (actual time=0.036..0.036 rows=1.00 loops=1)
+--                                 Filter: ((InitPlan 20).col1 AND (retired_at IS NULL))
+--                                 Buffers: shared hit=1
+--               ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..105.61 rows=1 width=52) (actual time=0.003..0.003 rows=0.00 loops=11)
+--                     Index Cond: (person_id = q.person_id)
+--                     Filter: ((state = 'confirmed'::text) AND (kind_id = q.kind_id) AND ((InitPlan 65).col1 OR (person_id = (InitPlan 66).col1) OR EXISTS(SubPlan 87)) AND (ROW(COALESCE(valid_to, 'infinity'::date), id) > ROW(COALESCE(q.valid_to, 'infinity'::date), q.id)))
+--                     Rows Removed by Filter: 1
+--                     Index Searches: 11
+--                     Buffers: shared hit=44
+--                     SubPlan 87
+--                       ->  Index Scan using membership_by_person on membership m_2  (cost=0.50..102.93 rows=1 width=0) (never executed)
+--                             Index Cond: (person_id = other.person_id)
+--                             Filter: ((group_id = ANY ((InitPlan 67).col1)) AND ((InitPlan 68).col1 OR (group_id = ANY ((InitPlan 69).col1)) OR (person_id = (InitPlan 70).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 73)) OR EXISTS(SubPlan 78))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 86).col1)))))
+--                             Index Searches: 0
+--                             InitPlan 67
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                             InitPlan 68
+--                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                             InitPlan 69
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                             InitPlan 70
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                             SubPlan 73
+--                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_2  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                     Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 71).col1)))
+--                                     Filter: (InitPlan 72).col1
+--                                     Heap Fetches: 0
+--                                     Index Searches: 0
+--                                     InitPlan 71
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 72
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                             SubPlan 78
+--                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                     Index Cond: (person_id = m_2.person_id)
+--                                     Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 77).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                     Index Searches: 0
+--                                     InitPlan 77
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                             SubPlan 86
+--                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_2  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                     Index Cond: (organisation_id = ANY ((InitPlan 84).col1))
+--                                     Filter: (InitPlan 85).col1
+--                                     Index Searches: 0
+--                                     InitPlan 84
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 85
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+-- Planning:
+--   Buffers: shared hit=28
+-- Planning Time: 5.312 ms
+-- Execution Time: 1.605 ms

@@ -1,0 +1,150 @@
+-- equipment of a group, first page
+select id, group_id as "groupId", name, kind, quantity, shown_place as place, place_id as "placeId", part_of as "partOf", serial,
+  label, state_today as state, because, due_on::text as "dueOn", expires_on::text as "expiresOn", on_loan as "onLoan",
+  (select min(l.due_on)::text from equipment_loan l where l.item_id = i.id and l.returned_at is null) as "backOn",
+  part_count as parts, parts_amiss as "partsAmiss", open_needs as "openNeeds", to_make_ready as "toMakeReady", note, version from equipment_item_today i
+  where group_id = $1 and ($2::text is null or state_today = $2) and ($3::text is null or (name, id) > ($3, $4::uuid))
+  order by name, id limit $5
+
+-- Limit  (cost=0.50..3874.52 rows=51 width=393) (actual time=0.177..1.101 rows=51.00 loops=1)
+--   Buffers: shared hit=682
+--   InitPlan 47
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.004..0.004 rows=1.00 loops=1)
+--   InitPlan 48
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--   InitPlan 49
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--   InitPlan 50
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--   ->  Nested Loop Left Join  (cost=0.43..5089.83 rows=67 width=393) (actual time=0.176..1.090 rows=51.00 loops=1)
+--         Join Filter: (place.id = i.place_id)
+--         Buffers: shared hit=682
+--         ->  Index Scan using equipment_item_order on equipment_item i  (cost=0.43..548.40 rows=67 width=203) (actual time=0.040..0.161 rows=51.00 loops=1)
+--               Index Cond: (group_id = '01a2017d-e2e9-737a-8280-d5585cb35eac'::uuid)
+--               Filter: ((InitPlan 47).col1 OR (group_id = ANY ((InitPlan 48).col1)))
+--               Index Searches: 1
+--               Buffers: shared hit=55
+--         ->  Seq Scan on equipment_place place  (cost=0.00..0.00 rows=1 width=48) (actual time=0.000..0.000 rows=0.00 loops=51)
+--               Filter: ((InitPlan 49).col1 OR (group_id = ANY ((InitPlan 50).col1)))
+--         SubPlan 6
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n  (cost=0.58..8.61 rows=1 width=16) (actual time=0.008..0.009 rows=0.00 loops=1)
+--                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                 Filter: (matters AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1))))
+--                 Index Searches: 1
+--                 Buffers: shared hit=2
+--                 InitPlan 4
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 5
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 12
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n_1  (cost=0.58..8.61 rows=1 width=16) (actual time=0.002..0.002 rows=0.00 loops=1)
+--                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                 Filter: (matters AND ((InitPlan 10).col1 OR (group_id = ANY ((InitPlan 11).col1))))
+--                 Index Searches: 1
+--                 Buffers: shared hit=2
+--                 InitPlan 10
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 11
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 15
+--           ->  Aggregate  (cost=8.49..8.50 rows=1 width=4) (actual time=0.003..0.004 rows=1.00 loops=51)
+--                 Buffers: shared hit=159
+--                 InitPlan 13
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                 InitPlan 14
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                 ->  Result  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.12 loops=51)
+--                       One-Time Filter: (i.state <> 'retired'::text)
+--                       Buffers: shared hit=159
+--                       ->  Index Scan using equipment_interval_once on equipment_interval n_2  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.12 loops=51)
+--                             Index Cond: (item_id = i.id)
+--                             Filter: ((InitPlan 13).col1 OR (group_id = ANY ((InitPlan 14).col1)))
+--                             Index Searches: 51
+--                             Buffers: shared hit=159
+--         SubPlan 19
+--           ->  Result  (cost=8.48..8.49 rows=1 width=4) (actual time=0.003..0.003 rows=1.00 loops=51)
+--                 Buffers: shared hit=156
+--                 InitPlan 16
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 InitPlan 17
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=1)
+--                 InitPlan 18
+--                   ->  Limit  (cost=0.41..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.06 loops=51)
+--                         Buffers: shared hit=156
+--                         ->  Index Scan using equipment_batch_by_item on equipment_batch b  (cost=0.41..8.45 rows=1 width=4) (actual time=0.002..0.002 rows=0.06 loops=51)
+--                               Index Cond: ((item_id = i.id) AND (expires_on IS NOT NULL))
+--                               Filter: ((quantity > 0) AND ((InitPlan 16).col1 OR (group_id = ANY ((InitPlan 17).col1))))
+--                               Index Searches: 51
+--                               Buffers: shared hit=156
+--         SubPlan 22
+--           ->  Aggregate  (cost=0.04..0.05 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 InitPlan 20
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 21
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Seq Scan on equipment_loan l  (cost=0.00..0.00 rows=1 width=4) (actual time=0.000..0.000 rows=0.00 loops=51)
+--                       Filter: ((returned_at IS NULL) AND (item_id = i.id) AND ((InitPlan 20).col1 OR (group_id = ANY ((InitPlan 21).col1))))
+--         SubPlan 25
+--           ->  Aggregate  (cost=0.04..0.05 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 InitPlan 23
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 24
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Seq Scan on equipment_loan l_1  (cost=0.00..0.00 rows=1 width=4) (actual time=0.000..0.000 rows=0.00 loops=51)
+--                       Filter: ((returned_at IS NULL) AND (item_id = i.id) AND ((InitPlan 23).col1 OR (group_id = ANY ((InitPlan 24).col1))))
+--         SubPlan 28
+--           ->  Aggregate  (cost=8.19..8.21 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 26
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 27
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_item_by_kit on equipment_item p  (cost=0.12..8.16 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                       Index Cond: (part_of = i.id)
+--                       Filter: ((InitPlan 26).col1 OR (group_id = ANY ((InitPlan 27).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--         SubPlan 37
+--           ->  Aggregate  (cost=16.81..16.82 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 35
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 36
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_item_by_kit on equipment_item p_1  (cost=0.12..16.77 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                       Index Cond: (part_of = i.id)
+--                       Filter: (((InitPlan 35).col1 OR (group_id = ANY ((InitPlan 36).col1))) AND ((state <> ALL ('{operational,to_watch}'::text[])) OR (ANY (id = (hashed SubPlan 34).col1))))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--                       SubPlan 34
+--                         ->  Index Scan using equipment_interval_by_due on equipment_interval n_3  (cost=0.58..8.61 rows=1 width=16) (never executed)
+--                               Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                               Filter: (matters AND ((InitPlan 32).col1 OR (group_id = ANY ((InitPlan 33).col1))))
+--                               Index Searches: 0
+--                               InitPlan 32
+--                                 ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                               InitPlan 33
+--                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 40
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 38
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 39
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using maintenance_need_open on maintenance_need m  (cost=0.29..8.32 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 38).col1 OR (group_id = ANY ((InitPlan 39).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--         SubPlan 46
+--           ->  Seq Scan on make_ready_line u  (cost=0.04..0.04 rows=1 width=16) (actual time=0.002..0.003 rows=0.00 loops=1)
+--                 Filter: ((done_at IS NULL) AND ((InitPlan 44).col1 OR (group_id = ANY ((InitPlan 45).col1))))
+--                 InitPlan 44
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 45
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+-- Planning:
+--   Buffers: shared hit=30
+-- Planning Time: 3.113 ms
+-- Execution Time: 1.454 ms
