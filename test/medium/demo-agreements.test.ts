@@ -1,7 +1,7 @@
 import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
 import { viewAgreement } from '../../src/cooperation/agreement.view.js';
 import { seedDemo } from '../../src/demo/demo.seed.js';
-import { systemActor } from '../../src/platform/actor.js';
+import { newId } from '../../src/platform/ids.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 
 let world: TestDatabase;
@@ -39,7 +39,11 @@ describe('An agreement of the demonstration', () => {
     }
   });
   it('is signed by both sides under the very terms that stand', async () => {
-    const rows = await world.db.as(systemActor('test'), (tx) =>
+    const all = await world.owner<{ municipalityId: string }>(
+      'select distinct municipality_id as "municipalityId" from agreement',
+    );
+    const grants = all.map(({ municipalityId }) => ({ role: 'municipal_coordinator', municipalityId }) as const);
+    const rows = await world.db.as({ kind: 'person', personId: newId(), grants }, (tx) =>
       new AgreementReader().find(tx, { limit: 200, state: 'in_force' }),
     );
     expect(rows.length).toBeGreaterThanOrEqual(12);

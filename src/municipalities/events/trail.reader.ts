@@ -14,7 +14,7 @@ const called = (id: string) => `(select jsonb_build_object('number', v.number, '
 const pageOfTrail = `select t.id, t.kind, t.at, ${called('t.from_id')} as "from", ${called('t.to_id')} as "to",
     case t.kind when 'group' then (select g.name from care_group g where g.id = t.subject_id)
       when 'agreement' then (select a.title from agreement a where a.id = t.subject_id) end as what
-  from municipality_trail t where t.plan_id = $1 and ($2::text is null or t.id > $2::uuid) order by t.id limit $3`;
+  from municipality_trail t where t.plan_id = $1 and ($2::uuid is null or t.id > $2) order by t.id limit $3`;
 
 /** Reads what an event has given to whom, piece by piece; reads across every wall and so is for the system actor. */
 @Injectable()
