@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Whoever may write down somebody's address could else receive her codes and be her everywhere. An address that another has entered signs
  * her in only where that gives nothing the other could not have given her: no role that opens more than being a member, but in groups that
- * the other has been in, and in organisations and municipalities that the other has had a role in.
+ * the other has been in, and in organisations that the other has had a role in; who serves a municipality is for the operator.
  */
 const statements = [
   `alter table contact_point add column entered_by uuid default actor_person()
@@ -17,7 +17,7 @@ const statements = [
        where g.person_id = c.person_id and c.entered_by <> c.person_id and g.role <> all ('{volunteer,storekeeper}')
          and not exists (select from membership m where m.person_id = c.entered_by and m.group_id = g.group_id)
          and not exists (select from role_grant r where r.person_id = c.entered_by and (r.role = 'operator'
-           or r.municipality_id = g.municipality_id or r.organisation_id = g.organisation_id
+           or r.organisation_id = g.organisation_id
            or r.organisation_id in (select o.organisation_id from group_organisation o where o.group_id = g.group_id))))`,
 ];
 

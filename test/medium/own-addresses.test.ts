@@ -61,6 +61,15 @@ describe('An address that a leader has written down', () => {
     expect(await opens(appointed.phone)).toBe(true);
   });
 
+  it('makes her no duty officer either where the leader reads for the same municipality', async () => {
+    const town = await make.aMunicipality(door.db);
+    const reader = await make.aReaderOf(door.db, town);
+    const leads = await make.aMember(door.db, group, { person: reader, roles: ['group_leader'] });
+    const officer = await make.aDutyOfficerOf(door.db, town);
+    await make.aMember(door.db, group, { person: officer });
+    expect(await opens(await numbered(leads, officer))).toBe(false);
+  });
+
   it.each([
     ['a duty officer', async () => make.aDutyOfficerOf(door.db, await make.aMunicipality(door.db))],
     ['an operator', () => make.anOperator(door.db)],
