@@ -41,8 +41,22 @@ describe('A place', () => {
 });
 
 describe('What runs out and what is lent', () => {
+  it('is added to what is there without a date, also where the batches are used up', async () => {
+    const { id } = await house.add({ name: 'Ullteppe', quantity: 24 });
+    const buy = (quantity: number) =>
+      house.as('storekeeper', (tx, actor) => stock.addBatch(tx, actor, id, { quantity }));
+    const { batches, quantity } = await buy(10);
+    expect([quantity, batches.map((batch) => batch.quantity)]).toEqual([34, expect.arrayContaining([24, 10])]);
+    for (const batch of batches)
+      await house.as('storekeeper', (tx, actor) =>
+        stock.changeBatch(tx, actor, { itemId: id, batchId: batch.id }, { quantity: 0 }),
+      );
+    await house.change(id, { quantity: 5 });
+    expect(await buy(3)).toMatchObject({ quantity: 8 });
+  });
+
   it('is as much as its batches, and shows the first to expire', async () => {
-    const { id } = await house.add({ name: 'Havregryn', quantity: 1 });
+    const { id } = await house.add({ name: 'Havregryn', quantity: 0 });
     await house.as('storekeeper', async (tx, actor) =>
       stock.addBatch(tx, actor, id, { quantity: 10, expiresOn: await house.days('90 days') }),
     );

@@ -8,6 +8,12 @@ import { newId } from '../../platform/ids.js';
 import { Invalid, MoveRefused, NotFound, Stale } from '../../platform/problem.js';
 import { EquipmentReader } from '../equipment.reader.js';
 
+/** What was there before anybody wrote down a date is a batch without one, so that what is bought comes in addition to it. */
+const keepLoose = `insert into equipment_batch (id, item_id, group_id, quantity)
+  select uuidv7(), i.id, i.group_id, i.quantity - batched.sum from equipment_item i,
+    (select coalesce(sum(quantity), 0)::integer as sum from equipment_batch where item_id = $1) batched
+  where i.id = $1 and i.quantity > batched.sum`;
+
 /** There is as much of something as there is in its batches. */
 const recount = `update equipment_item set (quantity, version) =
     ((select coalesce(sum(quantity), 0) from equipment_batch where item_id = $1), version + 1) where id = $1`;
@@ -22,10 +28,11 @@ export class StockService {
     private readonly audit: Audit,
   ) {}
 
-  /** Adds what was bought; from then on there is as much as there is in the batches. */
+  /** Adds what was bought to what there is; from then on there is as much as there is in the batches. */
   async addBatch(tx: Tx, actor: Actor, itemId: string, given: AddBatch): Promise<EquipmentDetails> {
     const { groupId } = await this.hold(tx, actor, itemId);
     const { batch = null, quantity, expiresOn = null } = given;
+    await tx.query(keepLoose, [itemId]);
     await tx.query(
       'insert into equipment_batch (id, item_id, group_id, batch, quantity, expires_on) values ($1, $2, $3, $4, $5, $6)',
       [newId(), itemId, groupId, batch, quantity, expiresOn],
@@ -48,6 +55,7 @@ export class StockService {
     );
     if (!known) throw new NotFound();
     if (expected !== undefined && expected !== known.version) throw new Stale();
+    await tx.query(keepLoose, [itemId]);
     await tx.query(
       `update equipment_batch set quantity = coalesce($2, quantity), expires_on = case when $3 then $4 else expires_on end,
          version = version + 1 where id = $1`,

@@ -97,6 +97,7 @@ function CountForm({ item, batch, onDone }: Form & { batch: EquipmentBatch }) {
 /** What was bought: how much, and how long it keeps. */
 export function AddBatchForm({ item, onDone }: Form) {
   const { t } = useTranslation();
+  const naming = useNaming();
   const [draft, setDraft] = useState({ quantity: null as number | null, expiresOn: '', batch: '' });
   const deed = useItemDeed(item, onDone);
   const submit = (event: FormEvent) => {
@@ -111,6 +112,9 @@ export function AddBatchForm({ item, onDone }: Form) {
   };
   return (
     <form className="stack card" onSubmit={submit} aria-label={t('store.deed.restock')}>
+      {item.batches.length === 0 && item.quantity > 0 && (
+        <p className="quiet">{t('store.batch.adds', { amount: naming.amount(item.quantity, 'pieces') })}</p>
+      )}
       <NumberField
         label={t('equipment.quantity')}
         value={draft.quantity}
