@@ -147,12 +147,16 @@ export type ChangeEquipmentItem = z.infer<typeof ChangeEquipmentItem>;
 export const EquipmentQuery = PageQuery.extend({ state: EquipmentState.optional() });
 export type EquipmentQuery = z.infer<typeof EquipmentQuery>;
 
-/** What was found by checking. `intervalIds` left out means the check that comes most often. */
+/**
+ * What was found by checking. `intervalIds` left out means the check that comes most often. What lies in a kit and works is looked at with
+ * it: that of it which `partIds` names, else all of it where it is said `withParts`.
+ */
 export const CheckEquipment = z
   .strictObject({
     result: CheckResult,
     intervalIds: z.array(Id).max(10).optional(),
     withParts: z.boolean().default(false),
+    partIds: z.array(Id).max(200).optional(),
     note: note.optional(),
   })
   .meta({ id: 'CheckEquipment' });

@@ -131,6 +131,36 @@ describe('A kit', () => {
     expect(await house.look(pot.id)).toMatchObject({ because: 'overdue' });
   });
 
+  it('that is in order makes nothing better of what is broken or gone in it, whoever says so', async () => {
+    const kit = await house.add({ name: 'Kjøkkenkasse', intervals: [monthly] });
+    const late = { intervals: [{ ...monthly, dueOn: await house.days('-1 day') }] };
+    const part = async (given: object) => (await house.add({ partOf: kit.id, ...late, ...given })).id;
+    const [fine, worn, broken, lost] = [
+      await part({}),
+      await part({ state: 'to_watch' }),
+      await part({ state: 'needs_repair' }),
+      await part({}),
+    ];
+    await house.check(lost, { result: 'gone' });
+    await house.check(kit.id, { result: 'fine', withParts: true }, 'leader');
+    expect(await Promise.all([fine, worn, broken, lost].map((id) => house.look(id)))).toMatchObject([
+      { state: 'operational', dueOn: await house.days('1 month') },
+      { state: 'operational', dueOn: await house.days('1 month') },
+      { state: 'needs_repair', dueOn: await house.days('-1 day'), checks: [] },
+      { because: 'gone', dueOn: await house.days('-1 day') },
+    ]);
+    expect(await house.look(kit.id)).toMatchObject({ partsAmiss: 2 });
+  });
+
+  it('is checked with what was looked at in it, and no more', async () => {
+    const kit = await house.add({ name: 'Kasse', intervals: [monthly] });
+    const [seen, unseen] = [await house.add({ partOf: kit.id }), await house.add({ partOf: kit.id })];
+    await house.check(kit.id, { result: 'fine', partIds: [seen.id] });
+    expect((await house.look(seen.id)).checks).toHaveLength(1);
+    expect((await house.look(unseen.id)).checks).toEqual([]);
+    expect(await statusOf(house.check(kit.id, { result: 'fine', partIds: [kit.id] }))).toBe(422);
+  });
+
   it('never lies in another, in itself, or among another group’s', async () => {
     const [kit, part] = [await house.add({}), await house.add({})];
     await house.change(part.id, { partOf: kit.id });

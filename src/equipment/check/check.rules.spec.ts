@@ -1,6 +1,6 @@
 import { CheckResult, EquipmentState } from '../../contract/equipment.js';
 import { Invalid } from '../../platform/problem.js';
-import { checksDone, stateAfter } from './check.rules.js';
+import { checksDone, partsFine, stateAfter } from './check.rules.js';
 
 const monthly = { id: 'a', what: 'look_over', everyMonths: 1 };
 const yearly = { id: 'b', what: 'electrical', everyMonths: 12 };
@@ -40,5 +40,19 @@ describe('The checks that were done', () => {
 
   it('are none of another thing’s', () => {
     expect(() => checksDone([monthly], { result: 'fine', intervalIds: ['a', 'b'] })).toThrow(Invalid);
+  });
+});
+
+describe('The parts that were found fine with their kit', () => {
+  const parts = EquipmentState.options.map((state) => ({ id: state, state }));
+
+  it('are those that work, all of them or those that are named', () => {
+    expect(partsFine(parts, undefined)).toEqual(['operational', 'to_watch']);
+    expect(partsFine(parts, ['to_watch', 'needs_repair'])).toEqual(['to_watch']);
+    expect(partsFine(parts, [])).toEqual([]);
+  });
+
+  it('are none of another kit’s', () => {
+    expect(() => partsFine(parts, ['elsewhere'])).toThrow(Invalid);
   });
 });

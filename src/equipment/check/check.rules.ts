@@ -4,6 +4,9 @@ import { Invalid } from '../../platform/problem.js';
 /** A check that an item is due for, as far as choosing among them goes. */
 export type Due = { readonly id: string; readonly what: string; readonly everyMonths: number };
 
+/** Something that lies in a kit, and how it was last left. */
+export type Part = { readonly id: string; readonly state: EquipmentState };
+
 /** How a thing is that was found like this; what is gone can be counted on as little as what is broken. */
 const found: Readonly<Record<CheckResult, EquipmentState>> = {
   fine: 'operational',
@@ -28,6 +31,17 @@ export function stateAfter(result: CheckResult, before: EquipmentState, isKeeper
   const after = found[result];
   if (isKeeper || isWorse(after, before)) return after;
   return isWorse(before, 'to_watch') ? before : after;
+}
+
+/** Which of the parts of a kit were found fine with it: those that work, all of them or those that are named; what is amiss stays so. */
+export function partsFine(parts: readonly Part[], named: readonly string[] | undefined): string[] {
+  const faults = (named ?? []).flatMap((id, place) =>
+    parts.some((part) => part.id === id) ? [] : [{ path: `partIds.${place}`, code: 'unknownId' }],
+  );
+  if (faults.length > 0) throw new Invalid({}, faults);
+  return parts
+    .filter(({ id, state }) => !isWorse(state, 'to_watch') && (named?.includes(id) ?? true))
+    .map(({ id }) => id);
 }
 
 /**

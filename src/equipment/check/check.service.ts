@@ -7,16 +7,18 @@ import type { Tx } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
 import { NotFound } from '../../platform/problem.js';
 import { EquipmentReader } from '../equipment.reader.js';
-import { checksDone, stateAfter } from './check.rules.js';
+import { checksDone, partsFine, stateAfter, type Part } from './check.rules.js';
 import { Intervals } from './intervals.service.js';
 
-/** What lies in the kit was looked at with it and found in its place. */
-const partsFine = `
+/** What lies in the kit was looked at with it and found in its place; what is gone or broken is not there to be looked at, whoever looks. */
+const findFine = `
   with part as (
-    update equipment_item set (state, gone, version) = ('operational', false, version + 1)
-    where part_of = $1 and ($4 or state in ('operational', 'to_watch')) and state <> 'retired' returning id, group_id)
+    update equipment_item set (state, version) = ('operational', version + 1)
+    where id = any($1::uuid[]) returning id, group_id)
   insert into equipment_check (id, item_id, group_id, result, what, checked_by)
   select uuidv7(), id, group_id, 'fine', $2::text[], $3 from part`;
+
+const partsOf = 'select id, state from equipment_item where part_of = $1 order by id for no key update';
 
 /** What somebody found who looked: at the shelf, with the phone in her hand. */
 @Injectable()
@@ -41,7 +43,7 @@ export class CheckService {
     const isKeeper = may(actor, 'equipment.change', { groupId });
     const whats = checksDone(await this.intervals.of(tx, itemId), found).map(({ what }) => what);
     const { result, note = null } = found;
-    const withParts = found.withParts && result === 'fine';
+    const parts = result === 'fine' ? await this.partsSeen(tx, itemId, found) : [];
     await tx.query(
       `insert into equipment_check (id, item_id, group_id, result, what, note, checked_by) values ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), itemId, groupId, result, whats, note, personId],
@@ -51,10 +53,16 @@ export class CheckService {
       `update equipment_item set (state, gone, version) = ($2, $2 = 'out_of_service' and ($3 or gone and not $4), version + 1) where id = $1`,
       [itemId, after, result === 'gone', isKeeper],
     );
-    await this.intervals.done(tx, itemId, whats, withParts);
-    if (withParts) await tx.query(partsFine, [itemId, whats, personId, isKeeper]);
+    await this.intervals.done(tx, [itemId, ...parts], whats);
+    if (parts.length > 0) await tx.query(findFine, [parts, whats, personId]);
     await this.audit.write(tx, actor, 'equipment.check', { kind: 'equipment_item', id: itemId, groupId }, { result });
     return this.reader.details(tx, itemId);
+  }
+
+  /** What was looked at of what lies in the kit and works: those that are named, else all of it where it was looked at with the kit. */
+  private async partsSeen(tx: Tx, itemId: string, { withParts, partIds }: CheckEquipment): Promise<string[]> {
+    if (!withParts && !partIds) return [];
+    return partsFine(await tx.query<Part[]>(partsOf, [itemId]), partIds);
   }
 
   /** The item as it was last left, held until the transaction ends; throws `NotFound`. */

@@ -46,13 +46,12 @@ export class Intervals {
     );
   }
 
-  /** The checks with these names have been done today, on the item and, where asked for, on what lies in it. */
-  async done(tx: Tx, itemId: string, whats: readonly string[], withParts: boolean): Promise<void> {
+  /** The checks with these names have been done today, on all of these things. */
+  async done(tx: Tx, itemIds: readonly string[], whats: readonly string[]): Promise<void> {
     await tx.query(
       `update equipment_interval n set due_on = (${today} + make_interval(months => n.every_months))::date
-       where n.what = any($2::text[]) and (n.item_id = $1
-         or ($3 and n.item_id in (select id from equipment_item where part_of = $1 and state <> 'retired')))`,
-      [itemId, whats, withParts],
+       where n.what = any($2::text[]) and n.item_id = any($1::uuid[])`,
+      [itemIds, whats],
     );
   }
 

@@ -5,6 +5,7 @@ import type { CheckResult, EquipmentDetails } from '../../../src/contract/equipm
 import { useSay } from '../language/use-say.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { KitTicks } from './kit-ticks.js';
 import { Tick } from './tick.js';
 import { useItemDeed } from './use-item-deed.js';
 import { useWhat } from './use-what.js';
@@ -25,12 +26,16 @@ export function CheckButtons({ item, onBroken }: Props) {
   const often = item.intervals.toSorted((a, b) => a.everyMonths - b.everyMonths)[0];
   const [chosen, setChosen] = useState<readonly string[]>(often ? [often.id] : []);
   const [note, setNote] = useState('');
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const [told, setTold] = useState<CheckResult | null>(null);
-  const deed = useItemDeed(item, () => setNote(''));
+  const deed = useItemDeed(item, () => {
+    setNote('');
+    setSeen([]);
+  });
   const check = (result: CheckResult) => {
     const said = note.trim();
-    const withParts = item.parts > 0 && result === 'fine';
-    const body = { result, intervalIds: chosen, withParts, ...(said && { note: said }) };
+    const withParts = seen.length > 0 && result === 'fine' && { partIds: seen };
+    const body = { result, intervalIds: chosen, ...withParts, ...(said && { note: said }) };
     deed.mutate(
       { path: `/equipment/${item.id}/checks`, body },
       {
@@ -47,6 +52,7 @@ export function CheckButtons({ item, onBroken }: Props) {
         {t('store.how')}
       </h2>
       <Intervals item={item} chosen={chosen} onChoose={setChosen} />
+      <KitTicks item={item} seen={seen} onSee={setSeen} />
       <Textfield
         label={t('store.checkNote')}
         value={note}
