@@ -25,6 +25,7 @@ export const CheckInterval = z
 export type CheckInterval = z.infer<typeof CheckInterval>;
 
 const quantity = z.number().int().min(0).max(1_000_000);
+const minimum = quantity.min(1);
 const note = prose(1000).min(1);
 const intervals = z.array(CheckInterval).max(10);
 
@@ -45,6 +46,11 @@ export const EquipmentItem = z
     because: z.enum(['overdue', 'gone']).nullable(),
     dueOn: CalendarDate.nullable(),
     expiresOn: CalendarDate.nullable(),
+    /** Fewer than this in the store are too few. */
+    minimum: z.number().int().nullable(),
+    /** How many are neither lent out nor past their date. */
+    inStore: z.number().int(),
+    isShort: z.boolean(),
     onLoan: z.number().int(),
     backOn: CalendarDate.nullable(),
     parts: z.number().int(),
@@ -120,6 +126,7 @@ export const CreateEquipmentItem = z
     serial: line(80).optional(),
     label: line(80).optional(),
     state: EquipmentState.default('operational'),
+    minimum: minimum.optional(),
     note: note.optional(),
     intervals: intervals.optional(),
   })
@@ -138,6 +145,7 @@ export const ChangeEquipmentItem = z
     serial: line(80).nullable().optional(),
     label: line(80).nullable().optional(),
     state: EquipmentState.optional(),
+    minimum: minimum.nullable().optional(),
     note: note.nullable().optional(),
     intervals: intervals.optional(),
   })

@@ -5,7 +5,8 @@ import { CalendarDate, Id, InstantView } from './manner.js';
 
 /**
  * What peacetime finds: members no message reaches, a group nobody answers for, an agreement that ran out, a contact who left; less than
- * was agreed; courses that ran out; and what stands in the stores: not checked in time, out of service, or short.
+ * was agreed; courses that ran out; and what stands in the stores: not checked in time, out of service, short, lent out or to be made ready
+ * again after use, and what must be mended before it can be used.
  */
 export const HoleKind = z.enum([
   'unreachable_members',
@@ -17,6 +18,8 @@ export const HoleKind = z.enum([
   'check_overdue',
   'out_of_service',
   'store_short',
+  'not_ready',
+  'urgent_need',
   'never_invited',
 ]);
 export type HoleKind = z.infer<typeof HoleKind>;

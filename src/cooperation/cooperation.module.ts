@@ -21,7 +21,7 @@ import { ReadinessService } from './readiness.service.js';
 import { SigningService } from './signing.service.js';
 import { SupportController } from './support.controller.js';
 import { SupportReader } from './support.reader.js';
-import { supportAnswered, supportWaits } from './support.reminders.js';
+import { supportMoved, supportWaits } from './support.reminders.js';
 import { SupportService } from './support.service.js';
 import { WholeReadiness } from './whole-readiness.service.js';
 
@@ -54,7 +54,7 @@ const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, Whole
 })
 export class CooperationModule {
   /** What people are reminded of on behalf of this place. */
-  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportAnswered];
+  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportMoved];
   /** What readiness shows on behalf of this place beside agreements. */
   static readonly readiness = [qualificationEnded, qualificationEnds];
 }

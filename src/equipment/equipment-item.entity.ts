@@ -5,6 +5,7 @@ import { EquipmentPlace } from './store/equipment-place.entity.js';
 /** Something that a group has, or several alike, in one place and one state. */
 @Entity('equipment_item')
 @Check('equipment_item_quantity', 'quantity >= 0')
+@Check('equipment_item_minimum', 'minimum > 0')
 @Check('equipment_item_state', `state in ('operational', 'to_watch', 'needs_repair', 'out_of_service', 'retired')`)
 @Check('equipment_item_gone', `not gone or state = 'out_of_service'`)
 @Unique('equipment_item_in_group', ['id', 'groupId'])
@@ -61,6 +62,10 @@ export class EquipmentItem {
 
   @Column('int', { default: 1 })
   version: number;
+
+  /** Fewer than this are too few; nobody has said where it is null. */
+  @Column('int', { nullable: true })
+  minimum: number | null;
 
   @Column('timestamptz', { default: () => 'clock_now()' })
   createdAt: Date;

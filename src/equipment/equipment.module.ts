@@ -9,12 +9,15 @@ import { StockService } from './check/stock.service.js';
 import { EquipmentController } from './equipment.controller.js';
 import { EquipmentReader } from './equipment.reader.js';
 import { checkComes, loanEnds, outOfService, runsOut } from './equipment.reminders.js';
+import { needReported, needUrgent } from './need/need.reminders.js';
 import {
   checkDue,
   checkOverdue,
+  notReady,
   outOfService as notToCountOn,
   storeShort,
   supplyExpires,
+  urgentNeed,
 } from './equipment.sources.js';
 import { EquipmentService } from './equipment.service.js';
 import { NeedController } from './need/need.controller.js';
@@ -62,8 +65,8 @@ import { StoreController } from './store/store.controller.js';
 })
 export class EquipmentModule {
   /** What people are reminded of on behalf of this place. */
-  static readonly reminders = [outOfService, checkComes, runsOut, loanEnds];
+  static readonly reminders = [outOfService, checkComes, runsOut, loanEnds, needUrgent, needReported];
 
   /** What readiness shows of it. */
-  static readonly sources = [checkOverdue, checkDue, notToCountOn, storeShort, supplyExpires];
+  static readonly sources = [checkOverdue, checkDue, notToCountOn, storeShort, notReady, urgentNeed, supplyExpires];
 }

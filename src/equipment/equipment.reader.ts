@@ -6,7 +6,7 @@ import { NotFound } from '../platform/problem.js';
 import type { EquipmentRow } from './equipment.view.js';
 
 const columns = `id, group_id as "groupId", name, kind, quantity, shown_place as place, place_id as "placeId", part_of as "partOf", serial,
-  label, state_today as state, because, due_on::text as "dueOn", expires_on::text as "expiresOn", on_loan as "onLoan",
+  label, state_today as state, because, due_on::text as "dueOn", expires_on::text as "expiresOn", minimum, in_store as "inStore", is_short as "isShort", on_loan as "onLoan",
   (select min(l.due_on)::text from equipment_loan l where l.item_id = i.id and l.returned_at is null) as "backOn",
   part_count as parts, parts_amiss as "partsAmiss", open_needs as "openNeeds", to_make_ready as "toMakeReady", note, version`;
 

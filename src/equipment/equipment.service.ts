@@ -17,8 +17,8 @@ export type ItemOfGroup = { groupId: string; itemId: string };
 
 /** What a change leaves out stays as it is; whoever says how it is knows where it is. */
 const rewrite = `update equipment_item item
-  set (name, kind, quantity, place, place_id, part_of, serial, label, state, gone, note, version) =
-    (select name, kind, quantity, place, place_id, part_of, serial, label, state, item.gone and not $3::jsonb ? 'state', note, item.version + 1
+  set (name, kind, quantity, place, place_id, part_of, serial, label, state, gone, minimum, note, version) =
+    (select name, kind, quantity, place, place_id, part_of, serial, label, state, item.gone and not $3::jsonb ? 'state', minimum, note, item.version + 1
        from jsonb_populate_record(item, $3::jsonb))
   where id = $1 and group_id = $2 and ($4::integer is null or version = $4) returning id`;
 
@@ -54,11 +54,12 @@ export class EquipmentService {
     const id = newId();
     await this.kits.refuseUnfit(tx, groupId, { itemId: id, partOf: item.partOf });
     const { name, kind, quantity, state } = item;
-    const { place = null, placeId = null, partOf = null, serial = null, label = null, note = null } = item;
+    const { place = null, placeId = null, partOf = null, serial = null, label = null } = item;
+    const { minimum = null, note = null } = item;
     await tx.query(
-      `insert into equipment_item (id, group_id, name, kind, quantity, place, place_id, part_of, serial, label, state, note)
-       values ($1, $2, $3, $4, $5, coalesce($6, (select path from equipment_place where id = $7), ''), $7, $8, $9, $10, $11, $12)`,
-      [id, groupId, name, kind, quantity, place, placeId, partOf, serial, label, state, note],
+      `insert into equipment_item (id, group_id, name, kind, quantity, place, place_id, part_of, serial, label, state, minimum, note)
+       values ($1, $2, $3, $4, $5, coalesce($6, (select path from equipment_place where id = $7), ''), $7, $8, $9, $10, $11, $12, $13)`,
+      [id, groupId, name, kind, quantity, place, placeId, partOf, serial, label, state, minimum, note],
     );
     await this.intervals.begin(tx, { itemId: id, groupId, kind }, item.intervals);
     await this.audit.write(tx, actor, 'equipment.add', { kind: 'equipment_item', id, groupId });

@@ -27,14 +27,35 @@ export const outOfService = readinessSource({
     group by i.group_id`,
 });
 
-/** What is kept in batches and has none left that is still good. */
+const summed = (table: string, condition: string) =>
+  `(select item_id, sum(quantity) as quantity from ${table} where group_id = any($1::uuid[]) and ${condition} group by item_id)`;
+
+/** How many things there are too few of: fewer in the store than the group wants, or none that is still good where it has said nothing. */
 export const storeShort = readinessSource({
   hole: 'store_short',
   finds: `select i.group_id, count(*)::integer as count from equipment_item i
-    where ${ofGroups} and ${inUse} and i.id in (select item_id from equipment_batch where group_id = any($1::uuid[]))
-      and not exists (select from equipment_batch b where b.item_id = i.id and b.quantity > 0
-        and (b.expires_on is null or b.expires_on >= $3::date))
+    left join ${summed('equipment_batch', 'expires_on < $3::date')} expired on expired.item_id = i.id
+    left join ${summed('equipment_loan', 'returned_at is null')} lent on lent.item_id = i.id
+    where ${ofGroups} and ${inUse} and case when i.minimum is null then i.quantity <= coalesce(expired.quantity, 0)
+      else i.quantity - coalesce(expired.quantity, 0) - coalesce(lent.quantity, 0) < i.minimum end
     group by i.group_id`,
+});
+
+/** How many things are lent out, or were used and are still to be made ready again. */
+export const notReady = readinessSource({
+  hole: 'not_ready',
+  finds: `select i.group_id, count(*)::integer as count from equipment_item i
+    where ${ofGroups} and ${inUse} and i.id in (
+      select item_id from make_ready_line where group_id = any($1::uuid[]) and done_at is null
+      union all select item_id from equipment_loan where group_id = any($1::uuid[]) and returned_at is null)
+    group by i.group_id`,
+});
+
+/** What somebody has said cannot be used until it is mended, whether it is on the group's list or not. */
+export const urgentNeed = readinessSource({
+  hole: 'urgent_need',
+  finds: `select group_id, count(*)::integer as count from maintenance_need
+    where group_id = any($1::uuid[]) and state = 'open' and urgency = 'now' group by group_id`,
 });
 
 /** What runs out within two months: the first day, and how many batches. */

@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids.js';
 import { Outbox } from '../../src/platform/outbox.js';
 import { PublicAddress } from '../../src/platform/public-address.js';
 import { aStorehouse, monthly, type Who } from './equipment.scene.js';
-import { lists, places, stock } from './equipment.setup.js';
+import { lists, needs, places, stock } from './equipment.setup.js';
 import { statementsOf, statusOf } from './records.setup.js';
 
 let house: Awaited<ReturnType<typeof aStorehouse>>;
@@ -75,6 +75,22 @@ describe('What runs out and what is lent', () => {
     expect(await statusOf(house.as('volunteer', (tx, actor) => stock.addBatch(tx, actor, id, { quantity: 1 })))).toBe(
       403,
     );
+  });
+
+  it('is short where there is less in the store than the group wants, or none', async () => {
+    const { id } = await house.add({ quantity: 5, minimum: 4 });
+    expect(await house.look(id)).toMatchObject({ minimum: 4, inStore: 5, isShort: false });
+    await house.as('storekeeper', async (tx, actor) =>
+      stock.lend(tx, actor, id, { borrower: 'Skolen', quantity: 1, dueOn: await house.days('9 days') }),
+    );
+    await house.as('storekeeper', async (tx, actor) =>
+      stock.addBatch(tx, actor, id, { quantity: 9, expiresOn: await house.days('-1 day') }),
+    );
+    expect(await house.look(id)).toMatchObject({ quantity: 14, inStore: 4, isShort: false });
+    expect(await house.change(id, { minimum: 5 })).toMatchObject({ isShort: true });
+    expect(await house.change(id, { minimum: null })).toMatchObject({ minimum: null, isShort: false });
+    expect((await house.add({ quantity: 0 })).isShort).toBe(true);
+    expect((await house.add({ quantity: 0, state: 'retired' })).isShort).toBe(false);
   });
 
   it('is lent as long as there is some, and taken back once', async () => {
@@ -155,22 +171,42 @@ describe('The storekeeper', () => {
       new OutreachService(new Outbox()),
       new PublicAddress(new Config({})),
     );
-    expect(EquipmentModule.reminders).toHaveLength(4);
+    const need = (urgency: 'can_wait' | 'soon' | 'now', thing: string) =>
+      house.as('volunteer', (tx, actor) =>
+        needs.report(tx, actor, { groupId: house.group.id, thing, what: 'Lekker', urgency, photo: undefined }),
+      );
+    await Promise.all([need('now', 'Taket'), need('soon', 'Døra'), need('can_wait', 'Malinga')]);
+    expect(EquipmentModule.reminders).toHaveLength(6);
     await worker.sweep();
     const said = await house.world.owner<{ kind: string; facts: object; people: string[] }>(
-      `select kind, facts, array_agg(person_id) as people from reminder r join reminder_recipient p on p.reminder_id = r.id
+      `select kind, facts, array_agg(person_id order by person_id) as people from reminder r join reminder_recipient p on p.reminder_id = r.id
        where kind like 'equipment.%' group by r.id order by kind`,
     );
     expect(said).toEqual(
       [
         ['equipment.check-comes', { count: 1, name: 'Lykt' }],
         ['equipment.loan-ends', { count: 1, name: 'Aggregat' }],
+        ['equipment.need-reported', { thing: 'Døra' }],
+        ['equipment.need-urgent', { thing: 'Taket' }],
         ['equipment.out-of-service', { count: 2, name: 'Aggregat' }],
         ['equipment.runs-out', { count: 1, name: 'Aggregat' }],
-      ].map(([kind, facts]) => ({ kind, facts, people: [house.who.storekeeper.personId] })),
+      ].map(([kind, facts]) => ({
+        kind,
+        facts,
+        // What cannot wait is told to those who lead as well.
+        people: (kind === 'equipment.need-urgent' ? [house.who.leader, house.who.storekeeper] : [house.who.storekeeper])
+          .map(({ personId }) => personId)
+          .toSorted(),
+      })),
     );
     await house.world.owner('delete from reminder_round');
     await worker.sweep();
-    expect(await house.world.owner(`select from reminder where kind like 'equipment.%'`)).toHaveLength(4);
+    expect(await house.world.owner(`select from reminder where kind like 'equipment.%'`)).toHaveLength(6);
+    await house.world.owner('delete from reminder_round');
+    await house.world.wind('7 days');
+    await worker.sweep();
+    expect(
+      await house.world.owner(`select kind from reminder where kind like 'equipment.need-%' order by id`),
+    ).toHaveLength(3);
   });
 });

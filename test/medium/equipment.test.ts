@@ -105,7 +105,7 @@ describe('The equipment of a group', () => {
     const worn = await change('storekeeper', item.id, { state: 'needs_repair', note: 'Hanken er løs' }, 1);
     expect(worn).toEqual({ ...item, state: 'needs_repair', note: 'Hanken er løs', version: 2 });
     const bare = await change('deputy', item.id, { note: null, label: null, quantity: 0 });
-    expect(bare).toEqual({ ...worn, note: null, label: null, quantity: 0, version: 3 });
+    expect(bare).toEqual({ ...worn, note: null, label: null, quantity: 0, inStore: 0, isShort: true, version: 3 });
     expect(
       await as('volunteer', (tx, actor) => equipment.get(tx, actor, { groupId: group.id, itemId: item.id })),
     ).toEqual(bare);

@@ -104,4 +104,44 @@ describe('Readiness', () => {
     expect(duties.map(({ kind }) => kind)).toEqual(['plan_revision']);
     expect(duties[0]!.dueOn > (await dateIn(0))).toBe(true);
   });
+
+  it('counts what there is too little of, what is not there to be used, and what cannot wait', async () => {
+    const own = await make.aGroup(world.db, { municipalities: [lier] });
+    const member = await make.aMember(world.db, own);
+    const thing = async (quantity: number, minimum: number | null) => {
+      const { id } = await anEquipmentItem(world.db, own, { quantity });
+      await world.owner('update equipment_item set minimum = $2 where id = $1', [id, minimum]);
+      return id;
+    };
+    const [few, lent, none, used, enough] = [
+      await thing(3, 4),
+      await thing(4, 3),
+      await thing(0, null),
+      await thing(1, null),
+      await thing(4, 4),
+    ];
+    await world.owner(
+      `insert into equipment_loan (id, item_id, group_id, borrower, quantity, due_on)
+       select uuidv7(), item, $1, 'Skolen', 2, '2900-01-01' from unnest($2::uuid[]) item`,
+      [own.id, [lent]],
+    );
+    await world.owner(
+      `with list as (insert into make_ready_list (id, group_id, title) values (uuidv7(), $1, 'Etter') returning id)
+       insert into make_ready_line (list_id, item_id, group_id) select list.id, item, $1 from list, unnest($2::uuid[]) item`,
+      [own.id, [used, lent]],
+    );
+    await world.owner(
+      `insert into maintenance_need (id, group_id, item_id, thing, what, urgency, state, reported_by)
+       select uuidv7(), $1, item, case when item is null then 'Taket' end, 'Lekker', urgency, state, $3
+       from (values (null::uuid, 'now', 'open'), ($2::uuid, 'now', 'open'), ($2, 'soon', 'open'), ($2, 'now', 'resolved')) told (item, urgency, state)`,
+      [own.id, enough, member.personId],
+    );
+    const { holes } = await seen();
+    const ofStores = ['store_short', 'not_ready', 'urgent_need'];
+    expect(holes.filter(({ groupId, kind }) => groupId === own.id && ofStores.includes(kind))).toEqual([
+      { kind: 'store_short', groupId: own.id, count: [few, lent, none].length },
+      { kind: 'not_ready', groupId: own.id, count: [used, lent].length },
+      { kind: 'urgent_need', groupId: own.id, count: 2 },
+    ]);
+  });
 });

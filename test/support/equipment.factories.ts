@@ -18,6 +18,8 @@ const bare = {
   parts: 0,
   partsAmiss: 0,
   openNeeds: 0,
+  minimum: null,
+  isShort: false,
   toMakeReady: false,
 };
 
@@ -43,5 +45,5 @@ export async function anEquipmentItem(db: Database, group: { id: string }, given
       [id, group.id, JSON.stringify(item)],
     ),
   );
-  return { id, groupId: group.id, ...item, ...bare, version: 1 };
+  return { id, groupId: group.id, ...item, ...bare, inStore: item.quantity, version: 1 };
 }

@@ -35,6 +35,7 @@ export class EquipmentBatch {
 @Entity('equipment_loan')
 @Check('equipment_loan_quantity', 'quantity > 0')
 @Index('equipment_loan_out', ['itemId'], { where: 'returned_at is null' })
+@Index('equipment_loan_of_group', ['groupId'], { where: 'returned_at is null' })
 @Index('equipment_loan_by_due', ['dueOn'], { where: 'returned_at is null' })
 @ForeignKey(() => EquipmentItem, ['itemId', 'groupId'], ['id', 'groupId'], { name: 'equipment_loan_item_fkey' })
 export class EquipmentLoan {

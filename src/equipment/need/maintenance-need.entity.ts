@@ -11,6 +11,7 @@ import { EquipmentItem } from '../equipment-item.entity.js';
 @Unique('maintenance_need_in_group', ['id', 'groupId'])
 @Index('maintenance_need_by_group', ['groupId', 'id'])
 @Index('maintenance_need_open', ['itemId'], { where: `state = 'open'` })
+@Index('maintenance_need_of_group', ['groupId', 'urgency'], { where: `state = 'open'` })
 @Index('maintenance_need_by_person', ['reportedBy'])
 @Index('maintenance_need_by_support', ['supportRequestId'], { where: 'support_request_id is not null' })
 @ForeignKey(() => EquipmentItem, ['itemId', 'groupId'], ['id', 'groupId'], { name: 'maintenance_need_item_fkey' })

@@ -27,6 +27,7 @@ export class MakeReadyList {
 /** One thing on such a list. */
 @Entity('make_ready_line')
 @Index('make_ready_line_open', ['itemId'], { where: 'done_at is null' })
+@Index('make_ready_line_of_group', ['groupId'], { where: 'done_at is null' })
 @ForeignKey(() => MakeReadyList, ['listId', 'groupId'], ['id', 'groupId'], { name: 'make_ready_line_list_fkey' })
 @ForeignKey(() => EquipmentItem, ['itemId', 'groupId'], ['id', 'groupId'], { name: 'make_ready_line_item_fkey' })
 export class MakeReadyLine {

@@ -40,18 +40,19 @@ export type EquipmentDraft = {
   note: string;
   serial: string;
   label: string;
+  minimum: number | null;
   partOf: string | null;
 };
 
 const blank = { name: '', kind: 'cooking', quantity: 1, place: '', state: 'operational' as const };
-const nothing = { placeId: null, partOf: null, note: null, serial: null, label: null };
+const nothing = { placeId: null, partOf: null, note: null, serial: null, label: null, minimum: null };
 
 /** A form filled in with what is known; something new is kept where the group meets. */
 export function equipmentDraft(item: EquipmentItem | undefined, meetingPlace: string | null): EquipmentDraft {
   const known = item ?? { ...blank, ...nothing, place: meetingPlace ?? '' };
-  const { name, kind, quantity, place, placeId, state, note, serial, label, partOf } = known;
+  const { name, kind, quantity, place, placeId, state, note, serial, label, minimum, partOf } = known;
   const said = { note: note ?? '', serial: serial ?? '', label: label ?? '' };
-  return { name, kind, quantity, place, placeId, state, partOf, ...said };
+  return { name, kind, quantity, place, placeId, state, minimum, partOf, ...said };
 }
 
 const said = (text: string) => text.trim() || null;
@@ -61,8 +62,8 @@ const where = ({ place, placeId }: EquipmentDraft) => (placeId ? { placeId } : {
 
 /** Something new as it is sent; it begins with the checks of its kind unless others are given. */
 export function toCreateItem(draft: EquipmentDraft, intervals?: CheckInterval[]): CreateEquipmentItem {
-  const { name, kind, quantity, state, partOf } = draft;
-  const told = { note: said(draft.note), serial: said(draft.serial), label: said(draft.label), partOf };
+  const { name, kind, quantity, state, minimum, partOf } = draft;
+  const told = { note: said(draft.note), serial: said(draft.serial), label: said(draft.label), minimum, partOf };
   const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
   const made = { name: name.trim(), kind, quantity: quantity ?? 1, state, ...where(draft), ...given };
   return intervals ? { ...made, intervals } : made;
@@ -70,13 +71,14 @@ export function toCreateItem(draft: EquipmentDraft, intervals?: CheckInterval[])
 
 /** A change as it is sent; how many there are of what is kept in batches is counted there. */
 export function toChangeItem(draft: EquipmentDraft, intervals?: CheckInterval[]): ChangeEquipmentItem {
-  const { name, kind, quantity, state, partOf } = draft;
+  const { name, kind, quantity, state, minimum, partOf } = draft;
   return {
     name: name.trim(),
     kind,
     ...(quantity !== null && { quantity }),
     ...where(draft),
     state,
+    minimum,
     partOf,
     note: said(draft.note),
     serial: said(draft.serial),

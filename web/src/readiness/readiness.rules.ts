@@ -6,7 +6,7 @@ export type Mend =
       to:
         '/gruppe/$groupId/medlemmer' | '/gruppe/$groupId/avtaler' | '/gruppe/$groupId/kurs' | '/gruppe/$groupId/utstyr';
     }
-  | { to: '/gruppe/$groupId/ovelser' | '/gruppe/$groupId/gjor-klar' }
+  | { to: '/gruppe/$groupId/ovelser' | '/gruppe/$groupId/gjor-klar' | '/gruppe/$groupId/vedlikehold' }
   | { to: '/kommune/$municipalityId/avtaler' | '/kommune/$municipalityId/ny-ovelse' }
   | { to: '/kommune/$municipalityId/ovelser' | '/kommune/$municipalityId/beredskapsplikt' }
   | { to: '/avtale/$agreementId' };
@@ -22,6 +22,8 @@ const byGroup: Readonly<Record<Finding, Mend['to']>> = {
   check_overdue: '/gruppe/$groupId/utstyr',
   out_of_service: '/gruppe/$groupId/utstyr',
   store_short: '/gruppe/$groupId/utstyr',
+  not_ready: '/gruppe/$groupId/utstyr',
+  urgent_need: '/gruppe/$groupId/vedlikehold',
   never_invited: '/gruppe/$groupId/ovelser',
   agreement_review: '/gruppe/$groupId/avtaler',
   agreement_ends: '/gruppe/$groupId/avtaler',
@@ -52,6 +54,8 @@ const groupsOwn: readonly Finding[] = [
   'check_due',
   'out_of_service',
   'store_short',
+  'not_ready',
+  'urgent_need',
   'supply_expires',
 ];
 

@@ -9,6 +9,8 @@ const plain = {
   expiresOn: null,
   backOn: null,
   toMakeReady: false,
+  openNeeds: 0,
+  isShort: false,
 } as EquipmentItem;
 const thing = (part: Partial<EquipmentItem>): EquipmentItem => ({ ...plain, ...part });
 
@@ -17,6 +19,9 @@ describe('What should be seen to', () => {
     ['nothing', {}, []],
     ['a check that matters', { because: 'overdue', dueOn: '2026-11-01' }, ['overdue']],
     ['what was not found', { because: 'gone', dueOn: '2026-11-01' }, ['gone']],
+    ['what is broken, and why somebody says so', { state: 'needs_repair', openNeeds: 1 }, ['broken', 'need']],
+    ['what was put out of use', { state: 'out_of_service' }, ['broken']],
+    ['what there is too little of', { isShort: true }, ['short']],
     ['a check that is late', { dueOn: '2026-11-21' }, ['late']],
     ['a check within two weeks', { dueOn: '2026-12-06' }, ['soon']],
     ['no later check', { dueOn: '2026-12-07' }, []],
@@ -33,8 +38,9 @@ describe('What should be seen to', () => {
 
   it('is counted by reason, the gravest first', () => {
     const items = [thing({ dueOn: today }), thing({ because: 'overdue' }), thing({ dueOn: today, toMakeReady: true })];
-    expect(countMatters(items, today)).toEqual([
+    expect(countMatters(items, [{}], today)).toEqual([
       { matter: 'overdue', count: 1 },
+      { matter: 'need', count: 1 },
       { matter: 'soon', count: 2 },
       { matter: 'ready', count: 1 },
     ]);

@@ -1,7 +1,19 @@
 import type { EquipmentItem } from '../../../src/contract/equipment.js';
 
 /** Why somebody should see to a thing. */
-export const matters = ['overdue', 'gone', 'late', 'soon', 'expired', 'expires', 'back', 'ready'] as const;
+export const matters = [
+  'overdue',
+  'gone',
+  'broken',
+  'need',
+  'short',
+  'late',
+  'soon',
+  'expired',
+  'expires',
+  'back',
+  'ready',
+] as const;
 export type Matter = (typeof matters)[number];
 
 const after = (today: string, days: number) =>
@@ -18,10 +30,19 @@ function ofStock({ expiresOn }: EquipmentItem, today: string): Matter | null {
   return expiresOn < today ? 'expired' : 'expires';
 }
 
-/** Everything that should be seen to about a thing: checks within two weeks, what runs out within a month, what is late back. */
+const ofState = ({ state, because }: EquipmentItem): Matter | null =>
+  because === null && (state === 'needs_repair' || state === 'out_of_service') ? 'broken' : null;
+
+/**
+ * Everything that should be seen to about a thing: what is broken or reported, what there is too little of, checks within two weeks, what
+ * runs out within a month, what is late back.
+ */
 export function mattersOf(item: EquipmentItem, today: string): Matter[] {
   if (item.state === 'retired') return [];
   const found = [
+    ofState(item),
+    item.openNeeds > 0 ? 'need' : null,
+    item.isShort ? 'short' : null,
     ofChecks(item, today),
     ofStock(item, today),
     item.backOn !== null && item.backOn < today ? 'back' : null,
@@ -30,9 +51,13 @@ export function mattersOf(item: EquipmentItem, today: string): Matter[] {
   return found.filter((one) => one !== null);
 }
 
-/** How many things there are for each reason. */
-export function countMatters(items: readonly EquipmentItem[], today: string): { matter: Matter; count: number }[] {
-  const all = items.flatMap((item) => mattersOf(item, today));
+/** How many things there are for each reason; what is on no list and has been reported is one more each. */
+export function countMatters(
+  items: readonly EquipmentItem[],
+  loose: readonly unknown[],
+  today: string,
+): { matter: Matter; count: number }[] {
+  const all = [...items.flatMap((item) => mattersOf(item, today)), ...loose.map(() => 'need' as const)];
   return matters.flatMap((matter) => {
     const count = all.filter((one) => one === matter).length;
     return count > 0 ? [{ matter, count }] : [];

@@ -8,13 +8,15 @@ export function DueNote({ item }: { item: EquipmentItem }) {
   const { t } = useTranslation();
   const say = useSay();
   const today = useToday();
-  const { because, dueOn, expiresOn, onLoan, backOn, toMakeReady, openNeeds, partsAmiss } = item;
+  const { because, dueOn, expiresOn, onLoan, backOn, toMakeReady, openNeeds, partsAmiss, isShort, inStore, minimum } =
+    item;
   const on = (date: string | null, coming: string, past: string) =>
     date !== null && t(date < today ? past : coming, { date: say.date(date) });
   const notes = [
     because && t(`store.because.${because}`),
     on(dueOn, 'store.dueOn', 'store.wasDueOn'),
     on(expiresOn, 'store.expiresOn', 'store.expiredOn'),
+    isShort && (minimum === null ? t('store.empty') : t('store.short', { count: inStore, minimum })),
     onLoan > 0 && t('store.onLoan', { count: onLoan }),
     on(backOn, 'store.backOn', 'store.wasBackOn'),
     partsAmiss > 0 && t('store.partsAmiss', { count: partsAmiss }),

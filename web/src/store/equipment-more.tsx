@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EquipmentItem } from '../../../src/contract/equipment.js';
 import type { EquipmentDraft } from '../group/equipment.rules.js';
+import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { reads } from '../wire/reads.js';
 import { intervalDrafts, type IntervalDraft } from './interval.rules.js';
@@ -19,7 +20,7 @@ type Props = {
   setIntervals: (intervals: IntervalDraft[]) => void;
 };
 
-/** What few need to say of a thing: what is written on it, the kit that it lies in, and its checks. */
+/** What few need to say of a thing: what is written on it, how few are too few, the kit that it lies in, and its checks. */
 export function EquipmentMore({ groupId, item, draft, change, intervals, setIntervals }: Props) {
   const { t } = useTranslation();
   const checks = useChecks(groupId, draft.kind, item);
@@ -38,6 +39,12 @@ export function EquipmentMore({ groupId, item, draft, change, intervals, setInte
           value={draft.serial}
           onChange={(event) => change({ serial: event.target.value })}
           maxLength={80}
+        />
+        <NumberField
+          label={t('store.minimum')}
+          value={draft.minimum}
+          onChange={(minimum) => change({ minimum })}
+          min={1}
         />
         <KitField groupId={groupId} item={item} value={draft.partOf} onChange={(partOf) => change({ partOf })} />
         <p className="ds-label">{t('store.checks')}</p>

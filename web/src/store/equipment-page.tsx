@@ -29,7 +29,7 @@ export function EquipmentPage() {
       <BackToGroup groupId={groupId} />
       <PageTitle title={t('equipment.title')} />
       <p className="quiet">{t('equipment.explained', { name })}</p>
-      <AttentionList items={items.data ?? []} />
+      <AttentionList groupId={groupId} items={items.data ?? []} />
       <KeptList
         found={items}
         idOf={({ id }) => id}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../agreement/use-today.js';
 import { reads } from '../wire/reads.js';
+import { useLooseNeeds } from './use-loose-needs.js';
 import { countMatters } from './attention.rules.js';
 import { TitledSection } from '../parts/titled-section.js';
 
@@ -11,7 +12,8 @@ export function StoreCard({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const today = useToday();
   const items = useQuery(reads.equipment(groupId)).data;
-  const found = items && countMatters(items, today);
+  const needs = useLooseNeeds(groupId);
+  const found = items && needs && countMatters(items, needs, today);
   return (
     <TitledSection title={t('equipment.title')}>
       <Link to="/gruppe/$groupId/utstyr" params={{ groupId }} className="card link-card">

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportSums } from '../../../src/contract/support.js';
 import { useNow, useSay } from '../language/use-say.js';
 import { SelectField } from '../parts/select-field.js';
 import { wallTime } from '../time/oslo.js';
+import { reads } from '../wire/reads.js';
 import { storeReads } from './store.reads.js';
 import { TitledSection } from '../parts/titled-section.js';
 
@@ -14,8 +15,8 @@ export function SupportSumsNote({ side }: { side: string }) {
   const now = wallTime(useNow()).year;
   const [year, setYear] = useState(now);
   const { data } = useQuery(storeReads.sums(side, year));
+  const title = useTitle(data?.items ?? []);
   if (!data) return null;
-  const isOfSeveral = new Set(data.items.map(({ groupId }) => groupId)).size > 1;
   return (
     <TitledSection title={t('store.support.sums', { year: data.year })}>
       <SelectField
@@ -29,13 +30,28 @@ export function SupportSumsNote({ side }: { side: string }) {
         data.items.map((item) => (
           <div key={`${item.groupId} ${item.municipalityId} ${item.kind}`}>
             <h3 className="ds-heading" data-size="xs">
-              {[isOfSeveral && item.groupName, t(`store.kind.${item.kind}`)].filter(Boolean).join(' · ')}
+              {title(item)}
             </h3>
             <Figures {...item} />
           </div>
         ))}
     </TitledSection>
   );
+}
+
+type Sum = SupportSums['items'][number];
+
+/** What a sum is of: its kind, after the group and the municipality wherever there are several. */
+function useTitle(items: readonly Sum[]): (item: Sum) => string {
+  const { t } = useTranslation();
+  const groups = new Set(items.map(({ groupId }) => groupId));
+  const municipalities = [...new Set(items.map(({ municipalityId }) => municipalityId))];
+  const found = useQueries({ queries: municipalities.map((id) => reads.municipality(id)) });
+  const names = new Map(municipalities.map((id, at) => [id, found[at]?.data?.name]));
+  return ({ groupName, municipalityId, kind }) =>
+    [groups.size > 1 && groupName, municipalities.length > 1 && names.get(municipalityId), t(`store.kind.${kind}`)]
+      .filter(Boolean)
+      .join(' · ');
 }
 
 function Figures(sums: Pick<SupportSums['total'], 'asked' | 'granted' | 'settled'>) {
