@@ -1,7 +1,7 @@
 import { demoId } from './demo.id.js';
 import type { Rows } from './demo.rows.js';
 import { equipment, membersOfLargerGroup, onlyInLargerGroups, rooms, troubles } from './equipment.data.js';
-import { addBesides, addPlaces, placeOf } from './demo.stores.js';
+import { addBesides, addPlaces, minimumOf, placeOf } from './demo.stores.js';
 import { groups } from './groups.data.js';
 
 type Group = (typeof groups)[number];
@@ -34,6 +34,7 @@ function itemOf(group: Group, thing: Thing, number: number) {
     ...placeOf(slug, thing.key, rooms[thing.room][language]),
     serial: isMachine ? `AG-${slug.length}${slug.charCodeAt(0)}-2019` : null,
     label: `${slug.slice(0, 4).toUpperCase()}-${String(number).padStart(3, '0')}`,
+    minimum: minimumOf(slug, thing.key),
     state: trouble?.state ?? 'operational',
     note: trouble?.note[language] ?? null,
   };

@@ -1,7 +1,7 @@
 import { municipalityId } from '../municipalities/municipality.id.js';
 import { demoId, rankedId } from './demo.id.js';
 import type { Rows } from './demo.rows.js';
-import { asked, batches, besides, found, keeper, loans, placed, places } from './stores.data.js';
+import { asked, batches, besides, fewest, found, keeper, loans, loose, placed, places } from './stores.data.js';
 import { wanted } from './upkeep.data.js';
 
 const day = 86_400_000;
@@ -30,6 +30,9 @@ export function placeOf(slug: string, key: string, otherwise: string) {
   return { place: place?.path ?? otherwise, place_id: place ? placeId(place.key) : null, part_of: null };
 }
 
+/** How few of it are too few, where that group has said so. */
+export const minimumOf = (slug: string, key: string) => (slug === keeper ? (fewest[key] ?? null) : null);
+
 /** A kit with what lies in it, and food that runs out. */
 export function addBesides(rows: Rows): void {
   for (const [rank, { key, kind, count, place, within: kit, name }] of besides.entries())
@@ -45,6 +48,7 @@ export function addBesides(rows: Rows): void {
       serial: null,
       label: `LIER-${String(20 + rank).padStart(3, '0')}`,
       state: 'operational',
+      minimum: minimumOf(keeper, key),
       note: null,
     });
 }
@@ -110,4 +114,24 @@ export function addAnswered(rows: Rows, now: Date): void {
       version: 1,
     });
   }
+}
+
+/** What somebody has reported of what is on no list. */
+export function addLooseNeeds(rows: Rows, now: Date, reportedBy: string): void {
+  for (const [rank, { thing, what, urgency, agoDays }] of loose.entries())
+    rows.add('maintenance_need', {
+      id: rankedId(rank, 'need', keeper),
+      group_id,
+      item_id: null,
+      thing,
+      what,
+      urgency,
+      cost_estimate: null,
+      state: 'open',
+      has_photo: false,
+      support_request_id: null,
+      reported_by: reportedBy,
+      reported_at: new Date(now.getTime() - agoDays * day),
+      version: 1,
+    });
 }

@@ -2,7 +2,7 @@ import { municipalityId } from '../municipalities/municipality.id.js';
 import { demoId } from './demo.id.js';
 import type { People } from './demo.people.js';
 import type { Rows } from './demo.rows.js';
-import { addAnswered, addStock } from './demo.stores.js';
+import { addAnswered, addLooseNeeds, addStock } from './demo.stores.js';
 import { groups } from './groups.data.js';
 import { keeper } from './stores.data.js';
 import { checks, late, wanted } from './upkeep.data.js';
@@ -17,6 +17,7 @@ export function addUpkeep(rows: Rows, people: People, now: Date, photo: Buffer):
   addStock(rows, now, people.ofGroup.get(keeper)![2]!.id);
   addAnswered(rows, now);
   addNeed(rows, people, new Date(now.getTime() - 3 * day), photo);
+  addLooseNeeds(rows, now, people.ofGroup.get(keeper)![2]!.id);
 }
 
 function intervalOf(slug: string, { key, what, months, matters, inDays }: (typeof checks)[number], now: Date) {
@@ -61,6 +62,7 @@ function addNeed(rows: Rows, people: People, at: Date, photo: Buffer): void {
     id: needId,
     group_id,
     item_id: demoId('equipment', group, key),
+    thing: null,
     what,
     urgency: 'soon',
     cost_estimate: cost,

@@ -29,6 +29,19 @@ export const batches = [
   { key: 'suppe', batch: 'L-2311', quantity: 100, inDays: 320 },
 ] as const;
 
+/** Fewer than so many in the store are too few. */
+export const fewest: Readonly<Record<string, number>> = { ullteppe: 30, suppe: 150 };
+
+/** What somebody has seen must be mended of what is on no list. */
+export const loose = [
+  {
+    thing: 'Låsen på tilhengeren',
+    what: 'Låsen er røket, og hengeren kan ikke brukes før den er byttet.',
+    urgency: 'now',
+    agoDays: 2,
+  },
+] as const;
+
 /** Lent out, and not come back in time. */
 export const loans = [{ key: 'ullteppe', borrower: 'Lierbyen skole', quantity: 12, agoDays: 26, inDays: -5 }] as const;
 

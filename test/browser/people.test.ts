@@ -19,7 +19,7 @@ onStage('What people tell of themselves', (theatre) => {
     const leader = await seatOf('leder@lier-obg.demo', group);
     await leader.getByRole('link', { name: 'Beredskapen vår' }).click();
     await headed(leader, 'Beredskapen vår');
-    await says(leader, '3 ting mangler.');
+    await says(leader, '6 ting mangler.');
     await says(leader, 'Oppdateres av seg selv');
     const strength = leader.getByRole('region', { name: 'Frivillige som kan spørres' });
     const before = await strength.innerText();

@@ -1,5 +1,8 @@
 import { agreementEnds, reviewIsDue, signatureIsAwaited } from '../../src/cooperation/agreement.reminders.js';
-import { systemActor } from '../../src/platform/actor.js';
+import { supportMoved } from '../../src/cooperation/support.reminders.js';
+import type { AnswerSupport } from '../../src/contract/support.js';
+import { systemActor, type Actor } from '../../src/platform/actor.js';
+import type { Tx } from '../../src/platform/database.js';
 import { Config } from '../../src/platform/config.js';
 import { Outbox } from '../../src/platform/outbox.js';
 import { OutreachService } from '../../src/outreach/outreach.service.js';
@@ -7,6 +10,7 @@ import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
 import { PublicAddress } from '../../src/platform/public-address.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
+import { support } from './equipment.setup.js';
 import { signing } from './records.setup.js';
 
 let world: TestDatabase;
@@ -95,5 +99,34 @@ describe('An agreement reminds', () => {
     expect(row.path).toBe(`/avtale/${id}`);
     for (const { texts } of declared)
       for (const say of Object.values(texts)) expect(say(row.facts)).toMatch(new RegExp(`Lier.*${group.name}`));
+  });
+});
+
+describe('A support request reminds', () => {
+  it('who leads the group of each answer and of the settlement, on the morning after, once', async () => {
+    const asked = { municipalityId: lier.id, kind: 'training' as const, title: 'Kurs', amountAsked: 5000 };
+    const { id } = await world.db.as(leader.actor, (tx) => support.ask(tx, leader.actor, group.id, asked));
+    const theirs = (work: (tx: Tx, actor: Actor) => Promise<unknown>) =>
+      world.db.as(coordinator.actor, (tx) => work(tx, coordinator.actor));
+    const answer = (given: AnswerSupport) => theirs((tx, actor) => support.answer(tx, actor, id, given));
+    const morning = async () => {
+      await nextMorning();
+      const told = await world.owner<{ state: string; people: string[] }>(
+        `select facts ->> 'state' as state, array_agg(person_id) as people from reminder join reminder_recipient on reminder_id = id
+         where kind = $2 and subject_id = $1 group by id order by id`,
+        [id, supportMoved.kind],
+      );
+      expect(told.every(({ people }) => people.join() === leader.personId)).toBe(true);
+      return told.map(({ state }) => state);
+    };
+    await answer({ answer: 'granted_in_part', amountGranted: 3000 });
+    expect(await morning()).toEqual(['granted_in_part']);
+    await answer({ answer: 'granted_in_part', amountGranted: 3500 });
+    await answer({ answer: 'granted' });
+    expect(await morning()).toEqual(['granted_in_part', 'granted']);
+    expect(await morning()).toHaveLength(2);
+    await theirs((tx, actor) => support.settle(tx, actor, id, { amountSettled: 4800 }));
+    await morning();
+    expect(await morning()).toEqual(['granted_in_part', 'granted', 'settled']);
   });
 });

@@ -1,7 +1,7 @@
 import { newId } from '../../src/platform/ids.js';
 import { aStorehouse, monthly } from './equipment.scene.js';
 import { equipment, kinds } from './equipment.setup.js';
-import { statusOf } from './records.setup.js';
+import { statementsOf, statusOf } from './records.setup.js';
 
 let house: Awaited<ReturnType<typeof aStorehouse>>;
 beforeAll(async () => {
@@ -169,5 +169,15 @@ describe('A kit', () => {
     expect(await statusOf(house.change(kit.id, { partOf: kit.id }))).toBe(422);
     expect(await statusOf(house.add({ partOf: newId() }))).toBe(422);
     expect(await house.change(part.id, { partOf: null })).toMatchObject({ partOf: null });
+  });
+});
+
+describe('Everything about one thing', () => {
+  it('is one question, however much there is', async () => {
+    const { id } = await house.add({ intervals: [monthly] });
+    expect(await statementsOf(house.world, () => house.look(id))).toHaveLength(1);
+    for (let more = 0; more < 12; more += 1) await house.check(id, { result: 'fine' });
+    expect(await statementsOf(house.world, () => house.look(id))).toHaveLength(1);
+    expect((await house.look(id)).checks).toHaveLength(10);
   });
 });

@@ -3,9 +3,7 @@ import type { Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { CooperationModule } from '../../src/cooperation/cooperation.module.js';
 import { support, supportReader } from './equipment.setup.js';
-import { nextMorning, reminding } from './exercises.setup.js';
 import { audited, statusOf } from './records.setup.js';
 
 let world: TestDatabase;
@@ -113,30 +111,6 @@ describe('A support request', () => {
       'support.answer',
       'support.settle',
     ]);
-  });
-
-  it('tells who leads the group each morning of what has become of it, also where the answer is another one, and once', async () => {
-    expect(CooperationModule.reminders.map(({ kind }) => kind)).toContain('cooperation.support-request-moved');
-    const request = await ask();
-    const morning = async () => {
-      await nextMorning(world);
-      await reminding(world).sweep();
-      const told = await world.owner<{ state: string; people: number }>(
-        `select facts ->> 'state' as state, count(*)::integer as people from reminder join reminder_recipient on reminder_id = id
-         where kind = 'cooperation.support-request-moved' and subject_id = $1 group by id order by id`,
-        [request.id],
-      );
-      return told.map(({ state, people }) => `${state} to ${people}`);
-    };
-    await answer(request, { answer: 'granted_in_part', amountGranted: 3000 });
-    expect(await morning()).toEqual(['granted_in_part to 1']);
-    await answer(request, { answer: 'granted_in_part', amountGranted: 3500 });
-    await answer(request, { answer: 'granted' });
-    expect(await morning()).toEqual(['granted_in_part to 1', 'granted to 1']);
-    expect(await morning()).toHaveLength(2);
-    await as('coordinator', (tx, actor) => support.settle(tx, actor, request.id, { amountSettled: 4800 }));
-    await morning();
-    expect(await morning()).toEqual(['granted_in_part to 1', 'granted to 1', 'settled to 1']);
   });
 
   it('stays as it was asked, also past the service', async () => {

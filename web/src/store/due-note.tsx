@@ -3,7 +3,7 @@ import { useToday } from '../agreement/use-today.js';
 import type { EquipmentItem } from '../../../src/contract/equipment.js';
 import { useSay } from '../language/use-say.js';
 
-/** What is due of a thing, and why it is out of service where nobody has put it there. */
+/** What is due of a thing, what there is too little of, and why it is out of service where nobody has put it there. */
 export function DueNote({ item }: { item: EquipmentItem }) {
   const { t } = useTranslation();
   const say = useSay();
@@ -12,16 +12,17 @@ export function DueNote({ item }: { item: EquipmentItem }) {
     item;
   const on = (date: string | null, coming: string, past: string) =>
     date !== null && t(date < today ? past : coming, { date: say.date(date) });
+  const some = (key: string, count: number) => count > 0 && t(key, { count });
   const notes = [
     because && t(`store.because.${because}`),
     on(dueOn, 'store.dueOn', 'store.wasDueOn'),
     on(expiresOn, 'store.expiresOn', 'store.expiredOn'),
-    isShort && (minimum === null ? t('store.empty') : t('store.short', { count: inStore, minimum })),
-    onLoan > 0 && t('store.onLoan', { count: onLoan }),
+    isShort && t(minimum === null ? 'store.empty' : 'store.short', { count: inStore, minimum }),
+    some('store.onLoan', onLoan),
     on(backOn, 'store.backOn', 'store.wasBackOn'),
-    partsAmiss > 0 && t('store.partsAmiss', { count: partsAmiss }),
+    some('store.partsAmiss', partsAmiss),
     toMakeReady && t('store.toMakeReady'),
-    openNeeds > 0 && t('store.openNeeds', { count: openNeeds }),
+    some('store.openNeeds', openNeeds),
   ].filter(Boolean);
   return notes.length > 0 ? <p>{notes.join(' · ')}</p> : null;
 }
