@@ -31,6 +31,7 @@ import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statut
 import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
 import { ThinnestHour1763910000001 } from '../migrations/1763910000001-thinnest-hour.js';
 import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
+import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
 import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-short.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
@@ -78,6 +79,7 @@ export const migrations = [
   GroupNames1763930000001,
   OfGroups1763930000002,
   WhoEnteredAnAddress1763930000003,
+  EnteredAsWhom1763930000004,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,

@@ -23,7 +23,7 @@ export class OwnAddressesService {
   async confirm(tx: Tx, actor: Actor, id: string): Promise<OwnAddress[]> {
     const { personId } = herself(actor);
     const [confirmed] = await tx.query<[unknown[], number]>(
-      'update contact_point set entered_by = $1 where id = $2 and person_id = $1 returning id',
+      'update contact_point set entered_as = array[$1::uuid] where id = $2 and person_id = $1 returning id',
       [personId, id],
     );
     if (confirmed.length === 0) throw new NotFound();

@@ -36,7 +36,6 @@ export class Person {
 @Check('contact_point_channel', `channel in ('sms', 'email')`)
 @Unique('contact_point_once', ['personId', 'channel', 'address'])
 @Index('contact_point_by_address', ['address'])
-@Index('contact_point_by_enterer', ['enteredBy'])
 export class ContactPoint {
   @PrimaryColumn('uuid')
   id: string;
@@ -66,10 +65,9 @@ export class ContactPoint {
   @Column('timestamptz', { nullable: true })
   optedOutAt: Date | null;
 
-  /** Who has written it down, the person herself or another; null for what was there before anybody asked. */
-  @ForeignKey('Person')
-  @Column('uuid', { nullable: true, default: () => 'actor_person()' })
-  enteredBy: string | null;
+  /** As whom it was written down: a person, the groups that she led and the organisations that she spoke for; null for the service and its operators. */
+  @Column('uuid', { array: true, nullable: true, default: () => 'actor_as()' })
+  enteredAs: string[] | null;
 
   @Column('timestamptz', { default: () => 'clock_now()' })
   createdAt: Date;

@@ -56,9 +56,25 @@ describe('An address that a leader has written down', () => {
     const of = await make.aGroup(door.db, { organisations: [organisation] });
     const officer = await make.anOfficerOf(door.db, organisation);
     const appointed = await make.aLeaderOf(door.db, of);
-    const [point] = await own(appointed);
-    await door.owner('update contact_point set entered_by = $1 where id = $2', [officer.personId, point!.id]);
-    expect(await opens(appointed.phone)).toBe(true);
+    expect(await opens(await numbered(officer, appointed))).toBe(true);
+  });
+
+  it('still signs in the leader whom the other could make one, when that one no longer answers for the group', async () => {
+    const first = await make.aLeaderOf(door.db, group);
+    const deputy = await make.aDeputyOf(door.db, group);
+    const number = await numbered(first, deputy);
+    await door.within((tx) =>
+      tx.query(`update membership set roles = '{volunteer}' where id = $1`, [first.membershipId]),
+    );
+    expect(await opens(number)).toBe(true);
+  });
+
+  it('makes her no leader of another group in which the one who wrote it is a member among others', async () => {
+    const other = await make.aGroup(door.db);
+    await make.aMember(door.db, other, { person: leader });
+    const person = await make.aLeaderOf(door.db, other);
+    await make.aMember(door.db, group, { person });
+    expect(await opens(await numbered(leader, person))).toBe(false);
   });
 
   it('makes her no duty officer either where the leader reads for the same municipality', async () => {
