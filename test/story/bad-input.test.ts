@@ -12,6 +12,8 @@ const together = 12;
 let stage: TwoSides;
 let ways: Record<string, Way>;
 let sent = 0;
+/** What all tables hold since the last operation; nothing but requests changes them. */
+let held: Record<string, string> | undefined;
 
 beforeAll(async () => {
   // A process that serves and does not work: what changes has been changed by a request.
@@ -51,11 +53,12 @@ describe('A request that is wrong', () => {
     'is refused with a problem and changes nothing: %s',
     async (name, operation) => {
       const way = ways[name]!;
-      const before = await fingerprint(stage);
-      expect(await tryAll(operation, way)).toEqual([]);
+      const before = held ?? (await fingerprint(stage));
+      const wrong = await tryAll(operation, way);
+      held = await fingerprint(stage);
+      expect(wrong).toEqual([]);
       // What a stranger says by a door of her own is written down, however odd it is.
-      const changed = way.isLenient ? [] : changedIn(before, await fingerprint(stage));
-      expect(changed).toEqual([]);
+      expect(way.isLenient ? [] : changedIn(before, held)).toEqual([]);
     },
   );
 

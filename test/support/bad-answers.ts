@@ -64,7 +64,8 @@ export async function sendBad(
 
 type Rule = (answered: Answered, bad: BadRequest) => boolean;
 const codeOf = ({ type }: ProblemView) => type.replace('/problems/', '');
-const problemIn = ({ text }: Answered) => ProblemView.loose().parse(JSON.parse(text));
+const looseProblem = ProblemView.loose();
+const problemIn = ({ text }: Answered) => looseProblem.parse(JSON.parse(text));
 
 /** What no refusal may be, in the order in which it is looked at. */
 const faults: [string, Rule][] = [
@@ -72,7 +73,7 @@ const faults: [string, Rule][] = [
   ['refused as something else', ({ status }, bad) => bad.status !== undefined && !bad.status.includes(status)],
   ['not a problem by its type', ({ type }) => !type.startsWith('application/problem+json')],
   ['nobody’s business', ({ text }) => /node_modules|\bat .*\.[jt]s:\d|select |insert |update /.test(text)],
-  ['not a problem', ({ text }) => !ProblemView.loose().safeParse(JSON.parse(text)).success],
+  ['not a problem', ({ text }) => !looseProblem.safeParse(JSON.parse(text)).success],
   ['half a problem', (answered) => isHalf(answered, problemIn(answered))],
   ['told in another language', (answered) => isForeign(answered, problemIn(answered))],
 ];
