@@ -8,8 +8,6 @@ import { say, step } from './progress.mjs';
 /** Quick ones first. Each is a project of jest.config.mjs. */
 const suites = ['rules', 'architecture', 'medium', 'story', 'faults', 'browser'];
 const withRedis = ['medium', 'story', 'faults'];
-/** What measures times or drives browsers runs one file after another; the rest, one on every core. */
-const oneAtATime = ['faults', 'browser'];
 
 requireNode();
 try {
@@ -58,10 +56,10 @@ function whatIsLeftOut(wanted, redis, chromium) {
 
 async function passes(suite, rest, env) {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  const workers = oneAtATime.includes(suite) ? 1 : availableParallelism();
+  const workers = String(availableParallelism());
   const child = spawn(
     process.execPath,
-    [...jest, '--selectProjects', suite, '--maxWorkers', String(workers), ...prefixed(rest)],
+    [...jest, '--selectProjects', suite, '--maxWorkers', workers, ...prefixed(rest)],
     {
       cwd: root,
       stdio: 'inherit',

@@ -9,3 +9,6 @@ CREATE ROLE beredt_service LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS
 CREATE DATABASE beredt OWNER beredt_owner;
 REVOKE ALL ON DATABASE beredt FROM PUBLIC;
 GRANT CONNECT ON DATABASE beredt TO beredt_service;
+
+-- Row-level security makes statements look dearer than they are; compiling them would take longer than running them.
+ALTER ROLE beredt_service SET jit = off;
