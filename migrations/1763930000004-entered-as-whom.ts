@@ -10,7 +10,7 @@ const statements = [
      case actor_kind() when 'person' then array_append(actor_groups() || actor_organisations(), actor_person()) end`,
   `alter table contact_point add column entered_as uuid[] default actor_as()`,
   `update contact_point c set entered_as = array[c.entered_by] || array(
-       select m.group_id from membership m where m.person_id = c.entered_by and m.roles && '{group_leader,deputy_leader}'
+       select m.group_id from membership m where m.person_id = c.entered_by and m.roles && '{group_leader,group_deputy}'
        union select r.organisation_id from role_grant r where r.person_id = c.entered_by and r.organisation_id is not null)
    where c.entered_by is not null
      and not exists (select from role_grant r where r.person_id = c.entered_by and r.role = 'operator')`,
