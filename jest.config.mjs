@@ -47,5 +47,6 @@ export default {
     suite('faults', withPostgres),
     suite('browser', withPostgres),
   ],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
 };
