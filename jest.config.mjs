@@ -47,6 +47,6 @@ export default {
     suite('faults', withPostgres),
     suite('browser', withPostgres),
   ],
-  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  testSequencer: '<rootDir>/test/support/global-order.mjs',
   testTimeout: 60_000,
 };
