@@ -32,6 +32,8 @@ export function casesOf({ groupId, municipalityId, cursors }: ScaleWorld): Scale
       `/municipalities/${municipalityId}/readiness?at=${inThreeDays()}`,
     ),
     coordinator('requests for support', '/support-requests'),
+    leader('exercises of a group', '/exercises'),
+    leader('what is to be made ready in a group', `/groups/${groupId}/make-ready-lists`),
     leader('readiness of a group', `/groups/${groupId}/readiness`),
     leader('strength of a group', `/groups/${groupId}/availability`),
     leader('who of a group can be asked', `/groups/${groupId}/availability/members`),

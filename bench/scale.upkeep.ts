@@ -1,6 +1,7 @@
 /**
  * What people and groups keep up to date in the world of `scale.world.ts`: two of three have told when they can be asked, one of three has
- * a course, one thing of twenty is to be checked, one of fifty expires, and every group has needs, requests and activities.
+ * a course, one thing of twenty is to be checked, one of fifty expires, one of thirty has been lent out, every group has needs, requests,
+ * activities and something to make ready, and every municipality writes down what it exercised, evaluated and must follow up.
  */
 export const upkeep = `
   insert into availability (person_id, weekly, not_now_until, away, constraints)
