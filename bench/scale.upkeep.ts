@@ -28,4 +28,27 @@ export const upkeep = `
     select uuidv7(), group_id, municipality_id, 'training', 'Førstehjelpskurs', 'sent', 12000, extract(year from current_date)
     from made, generate_series(1, 3);
   insert into preventive_activity (id, group_id, kind, title, held_on, people_reached, hours)
-    select uuidv7(), group_id, 'first_aid', 'Kurs', current_date - (i * 40), 20, 3 from made, generate_series(1, 5) i;`;
+    select uuidv7(), group_id, 'first_aid', 'Kurs', current_date - (i * 40), 20, 3 from made, generate_series(1, 5) i;
+  insert into equipment_check (id, item_id, group_id, result, what, checked_by, checked_at)
+    select uuidv7(), id, group_id, 'fine', '{usual}', (select person_id from somebody limit 1), now() - make_interval(days => i::integer)
+    from thing where i % 20 = 0;
+  insert into equipment_loan (id, item_id, group_id, borrower, quantity, due_on, returned_at)
+    select uuidv7(), id, group_id, 'Speidergruppa', 1, current_date + (i % 30)::integer - 5, case when i % 60 <> 0 then now() end
+    from thing where i % 30 = 0;
+  create temp table readying as select uuidv7() as list_id, group_id from made;
+  insert into make_ready_list (id, group_id, title) select list_id, group_id, 'Etter flommen' from readying;
+  insert into make_ready_line (list_id, item_id, group_id, done_at)
+    select list_id, id, group_id, case when i > 2 then now() end from readying join thing using (group_id) where i <= 6;
+  insert into exercise_invitation (id, exercise_id, municipality_id, kind, group_id, name, attended, headcount, hours)
+    select uuidv7(), e.id, e.municipality_id, 'group', made.group_id, made.name, true, 8, 2
+    from exercise e join made using (municipality_id) where made.n % 2 = 0 and e.held_on > current_date - 100;
+  insert into exercise_evaluation (id, exercise_id, municipality_id, good, improve, person_id)
+    select uuidv7(), id, municipality_id, 'Rask oppstart', 'Bedre lys', created_by
+    from exercise where municipality_id is not null and held_on < current_date - 100;
+  insert into exercise_follow_up (id, exercise_id, municipality_id, owner_name, text, due_on, state, done_on)
+    select uuidv7(), id, municipality_id, 'Beredskapskoordinator', 'Skaff lys', held_on + 90 * i, how,
+      case how when 'done' then held_on + 60 end
+    from exercise cross join (values (1, 'done'), (2, 'open')) as ended (i, how) where municipality_id is not null;
+  insert into statutory_entry (id, municipality_id, duty, done_on, done_by, recorded_by)
+    select uuidv7(), town.id, duty, current_date - 200 - 150 * i, 'Beredskapskoordinator', (select person_id from somebody limit 1)
+    from town, generate_series(0, 2) i, unnest('{plan_revision,plan_exercise,call_list}'::text[]) as duty;`;
