@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
+import { AnswersForADay1763950000001 } from '../migrations/1763950000001-answers-for-a-day.js';
 import { Availability1763742410000 } from '../migrations/1763742410000-availability.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
 import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
@@ -15,6 +16,7 @@ import { Incidents1763741600000 } from '../migrations/1763741600000-incidents.js
 import { JoinSameAs1763910000002 } from '../migrations/1763910000002-join-same-as.js';
 import { MaintenanceNeeds1763742220000 } from '../migrations/1763742220000-maintenance-needs.js';
 import { Municipalities1763741100000 } from '../migrations/1763741100000-municipalities.js';
+import { MunicipalityCalendars1763950000002 } from '../migrations/1763950000002-municipality-calendars.js';
 import { MunicipalityFacts1763741200000 } from '../migrations/1763741200000-municipality-facts.js';
 import { MunicipalityPlans1763742600000 } from '../migrations/1763742600000-municipality-plans.js';
 import { OfGroups1763930000002 } from '../migrations/1763930000002-of-groups.js';
@@ -83,6 +85,8 @@ export const migrations = [
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,
+  AnswersForADay1763950000001,
+  MunicipalityCalendars1763950000002,
 ];
 
 /** Every table that the code knows as a class. */

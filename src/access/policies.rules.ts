@@ -80,7 +80,7 @@ export const policies = {
   'catalogue.change': [officer],
   'availability.read': ['herself', leadership],
   'availability.change': ['herself', leadership],
-  'calendar.keep': ['herself', leadership],
+  'calendar.keep': ['herself', leadership, coordinator],
   'strength.read': [leadership],
   'strength.change': [leadership],
 

@@ -7,6 +7,7 @@ export const CalendarFeed = z
     id: Id,
     personId: Id.nullable(),
     groupId: Id.nullable(),
+    municipalityId: Id.nullable(),
     language: Language,
     createdAt: InstantView,
     revokedAt: InstantView.nullable(),
@@ -20,10 +21,14 @@ export type CalendarFeeds = z.infer<typeof CalendarFeeds>;
 export const NewCalendarFeed = CalendarFeed.extend({ address: z.url() }).meta({ id: 'NewCalendarFeed' });
 export type NewCalendarFeed = z.infer<typeof NewCalendarFeed>;
 
+/** Of a group or a municipality where one of them is given, else her own. */
 export const MakeCalendarFeed = z
-  .strictObject({ groupId: Id.optional(), language: Language.default('nb') })
+  .strictObject({ groupId: Id.optional(), municipalityId: Id.optional(), language: Language.default('nb') })
+  .refine(({ groupId, municipalityId }) => groupId === undefined || municipalityId === undefined, {
+    path: ['municipalityId'],
+  })
   .meta({ id: 'MakeCalendarFeed' });
 export type MakeCalendarFeed = z.infer<typeof MakeCalendarFeed>;
 
-export const CalendarFeedQuery = z.strictObject({ group: Id.optional() });
+export const CalendarFeedQuery = z.strictObject({ group: Id.optional(), municipality: Id.optional() });
 export type CalendarFeedQuery = z.infer<typeof CalendarFeedQuery>;

@@ -40,7 +40,13 @@ export const ExerciseInvitation = z
     groupId: Id.nullable(),
     name: z.string(),
     answer: z
-      .object({ answer: InvitationAnswer, headcount: z.number().int().nullable(), text: z.string().nullable() })
+      .object({
+        answer: InvitationAnswer,
+        headcount: z.number().int().nullable(),
+        text: z.string().nullable(),
+        /** The exercise has been moved to another day since. */
+        isForAnotherDay: z.boolean(),
+      })
       .nullable(),
     attended: z.boolean().nullable(),
     headcount: z.number().int().nullable(),
@@ -61,6 +67,7 @@ export const ExerciseEvaluation = z
     good: z.string(),
     improve: z.string(),
     at: InstantView,
+    version: z.number().int(),
   })
   .meta({ id: 'ExerciseEvaluation' });
 export type ExerciseEvaluation = z.infer<typeof ExerciseEvaluation>;

@@ -33,6 +33,8 @@ export const DueKind = z.enum([
   'supply_expires',
   'plan_revision',
   'plan_exercise',
+  'exercise_outcome',
+  'exercise_due',
   'evaluation',
   'follow_up',
   'call_list',

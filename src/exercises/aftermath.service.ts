@@ -11,6 +11,14 @@ import { ExerciseReader } from './exercise.reader.js';
 import { refuseEvaluation, refuseStrayOutcomes } from './exercise.rules.js';
 import type { ExerciseRow } from './exercise.view.js';
 
+/** Of two who write at once over what both have read, one is late. */
+const keepEvaluation = `insert into exercise_evaluation as known
+    (id, exercise_id, municipality_id, group_id, outcomes, good, improve, person_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict (exercise_id, group_id) do update set outcomes = excluded.outcomes, good = excluded.good,
+    improve = excluded.improve, person_id = excluded.person_id, at = clock_now(), version = known.version + 1
+  where $9::integer is null or known.version = $9 returning id`;
+
 /** What a change leaves out stays as it is. */
 const rewrite = `update exercise_follow_up f set (owner_name, text, due_on, state, evidence, done_on, version) = (
     select owner_name, text, due_on, state, evidence,
@@ -26,8 +34,11 @@ export class AftermathService {
     private readonly audit: Audit,
   ) {}
 
-  /** Keeps what one party says of the exercise; saying it again replaces it. */
-  async evaluate(tx: Tx, actor: Actor, id: string, said: EvaluateExercise): Promise<void> {
+  /**
+   * Keeps what one party says of the exercise; saying it again replaces it. Throws `Stale` where `expected` is not the version that the party's
+   * evaluation is at; before it has said anything it is at 0.
+   */
+  async evaluate(tx: Tx, actor: Actor, id: string, said: EvaluateExercise, expected?: number): Promise<void> {
     const exercise = await this.exercises.get(tx, actor, id);
     const groupId = said.groupId ?? exercise.groupId;
     const { municipalityId } = exercise;
@@ -36,13 +47,10 @@ export class AftermathService {
     refuseEvaluation(exercise, exercise.today);
     refuseStrayOutcomes(said.outcomes, exercise.goals);
     const { outcomes, good, improve } = said;
-    await tx.query(
-      `insert into exercise_evaluation (id, exercise_id, municipality_id, group_id, outcomes, good, improve, person_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (exercise_id, group_id) do update set outcomes = excluded.outcomes, good = excluded.good,
-         improve = excluded.improve, person_id = excluded.person_id, at = clock_now()`,
-      [newId(), id, municipalityId, groupId, JSON.stringify(outcomes), good, improve, personId],
-    );
+    const version = exercise.evaluations.find((one) => one.groupId === groupId)?.version ?? 0;
+    const given = [newId(), id, municipalityId, groupId, JSON.stringify(outcomes), good, improve, personId];
+    const kept = await tx.query<unknown[]>(keepEvaluation, [...given, expected ?? null]);
+    if (kept.length === 0 || (expected ?? version) !== version) throw new Stale();
     await this.audit.write(tx, actor, 'exercise.evaluate', { kind: 'exercise', id, municipalityId, groupId });
   }
 

@@ -37,6 +37,9 @@ export class ExerciseEvaluation {
   @Column('uuid')
   personId: string;
 
+  @Column('int', { default: 1 })
+  version: number;
+
   @Column('timestamptz', { default: () => 'clock_now()' })
   at: Date;
 }

@@ -61,6 +61,10 @@ export class ExerciseAnswer {
   @Column('uuid')
   groupId: string;
 
+  /** The day that was asked about; on another day she may not come. */
+  @Column('date', { nullable: true })
+  heldOn: string | null;
+
   @Column('text')
   answer: InvitationAnswer;
 

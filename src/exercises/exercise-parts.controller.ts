@@ -79,8 +79,9 @@ export class ExercisePartsController {
     @ByDeed() deed: Deed,
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: EvaluateExercise }) body: EvaluateExercise,
+    @IfMatch() expected?: number,
   ): Promise<Exercise> {
-    return this.after(deed, id, (tx) => this.aftermath.evaluate(tx, deed.actor, id, body));
+    return this.after(deed, id, (tx) => this.aftermath.evaluate(tx, deed.actor, id, body, expected));
   }
 
   @Post('exercises/:id/follow-ups')

@@ -13,6 +13,7 @@ import type { ExerciseState, ExerciseType } from '../contract/exercises.js';
 @Index('exercise_by_municipality', { synchronize: false })
 @Index('exercise_by_group', { synchronize: false })
 @Index('exercise_by_incident', ['incidentId'])
+@Index('exercise_planned', { synchronize: false })
 @ForeignKey('Incident', ['incidentId', 'municipalityId'], ['id', 'municipalityId'], { name: 'exercise_incident_fkey' })
 export class Exercise {
   @PrimaryColumn('uuid')

@@ -14,7 +14,8 @@ const today = `(clock_now() at time zone 'Europe/Oslo')::date`;
 const invitations = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'groupId', i.group_id,
       'name', i.name, 'attended', i.attended, 'headcount', i.headcount, 'hours', i.hours,
       'answer', case when a.answer is not null
-        then jsonb_build_object('answer', a.answer, 'headcount', a.headcount, 'text', a.text) end)
+        then jsonb_build_object('answer', a.answer, 'headcount', a.headcount, 'text', a.text,
+          'isForAnotherDay', coalesce(a.held_on <> e.held_on, false)) end)
     order by array_position('{group,unit,other}', i.kind), i.name), '[]')
   from exercise_invitation i left join exercise_answer a on a.invitation_id = i.id where i.exercise_id = e.id)`;
 
@@ -39,7 +40,7 @@ const followUps = `select coalesce(jsonb_agg(${followUp} order by f.due_on, f.id
 
 const evaluations = `(select coalesce(jsonb_agg(jsonb_build_object('id', v.id,
       'party', case when v.group_id is null then 'municipality' else 'group' end, 'groupId', v.group_id,
-      'groupName', vg.name, 'outcomes', v.outcomes, 'good', v.good, 'improve', v.improve, 'at', v.at)
+      'groupName', vg.name, 'outcomes', v.outcomes, 'good', v.good, 'improve', v.improve, 'at', v.at, 'version', v.version)
     order by v.group_id is not null, vg.name), '[]')
   from exercise_evaluation v left join care_group vg on vg.id = v.group_id where v.exercise_id = e.id)`;
 

@@ -2,6 +2,7 @@ import { CreateExercise } from '../contract/exercises.js';
 import { Invalid, MoveRefused } from '../platform/problem.js';
 import {
   goalsFrom,
+  newsOf,
   refuseEvaluation,
   refuseState,
   refuseStrayOutcomes,
@@ -37,10 +38,25 @@ describe('An exercise', () => {
     expect(() => refuseUnfitTimes({ startsAt: '18:00', endsAt: null })).not.toThrow();
   });
 
-  it('that a group writes down afterwards was held, and one to come is planned', () => {
+  it('that is written down afterwards was held, and one to come is planned', () => {
     expect(stateOfNew(today, today, true)).toBe('held');
     expect(stateOfNew('2026-11-22', today, true)).toBe('planned');
     expect(stateOfNew(today, today, false)).toBe('planned');
+    expect(stateOfNew('2026-11-20', today, false)).toBe('held');
+  });
+
+  it('is told of when it is moved or cancelled, as long as it is to come', () => {
+    const at = (on: string, given: object = {}) =>
+      ({ state: 'planned', on, startsAt: null, endsAt: null, place: null, ...given }) as const;
+    const [past, future] = [at('2026-11-20'), at('2026-11-25')];
+    expect(newsOf(future, { ...future, startsAt: '18:00' }, today)).toBe('moved');
+    expect(newsOf(future, future, today)).toBeUndefined();
+    expect(newsOf(past, future, today)).toBe('moved');
+    expect(newsOf(future, past, today)).toBeUndefined();
+    expect(newsOf(future, { ...future, state: 'cancelled' }, today)).toBe('cancelled');
+    expect(newsOf(past, { ...past, state: 'cancelled' }, today)).toBeUndefined();
+    expect(newsOf({ ...future, state: 'cancelled' }, future, today)).toBe('moved');
+    expect(newsOf({ ...past, state: 'held' }, { ...past, place: 'Skolen', state: 'held' }, today)).toBeUndefined();
   });
 
   it('that was held stays held; one that was cancelled may be planned again', () => {

@@ -11,6 +11,7 @@ const next: Readonly<Record<ExerciseState, readonly ExerciseState[]>> = {
 };
 
 type Planned = { state: ExerciseState; on: string };
+type Placed = Planned & { startsAt: string | null; endsAt: string | null; place: string | null };
 
 /** Refuses a state that an exercise cannot come to, also that it was held before its day has come. */
 export function refuseState(now: Planned, wanted: { state?: ExerciseState; on?: string }, today: string): void {
@@ -19,10 +20,24 @@ export function refuseState(now: Planned, wanted: { state?: ExerciseState; on?: 
   if (state === 'held' && (wanted.on ?? now.on) > today) throw new MoveRefused({ state: now.state });
 }
 
-/** A group writes down what it has held; what is still to come is planned. */
+/** What has been is written down as held, and what is to come is planned; a group writes down this day's evening when it is over. */
 export function stateOfNew(on: string, today: string, isOwn: boolean): ExerciseState {
-  return isOwn && on <= today ? 'held' : 'planned';
+  return on < today || (isOwn && on === today) ? 'held' : 'planned';
 }
+
+/** Only what is planned and not over is worth telling of, or answering to. */
+export function isToCome({ state, on }: Planned, today: string): boolean {
+  return state === 'planned' && on >= today;
+}
+
+/** What those who are invited are told after a change; of what is over they are told nothing. */
+export function newsOf(before: Placed, now: Placed, today: string): 'moved' | 'cancelled' | undefined {
+  if (now.state === 'cancelled') return isToCome(before, today) ? 'cancelled' : undefined;
+  if (!isToCome(now, today)) return undefined;
+  return before.state !== 'planned' || placeOf(before) !== placeOf(now) ? 'moved' : undefined;
+}
+
+const placeOf = ({ on, startsAt, endsAt, place }: Placed) => [on, startsAt, endsAt, place].join('|');
 
 const fault = (path: string): Fault => ({ path, code: 'unfit' });
 

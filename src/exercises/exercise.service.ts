@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../access/audit.service.js';
 import { demand } from '../access/policies.rules.js';
 import type { RunAsIncident } from '../contract/exercise-deeds.js';
-import type { ChangeExercise, CreateExercise, ExerciseState } from '../contract/exercises.js';
+import type { ChangeExercise, CreateExercise } from '../contract/exercises.js';
 import { GroupService } from '../groups/group.service.js';
 import { IncidentService } from '../incidents/incident/incident.service.js';
 import type { Actor, PersonActor } from '../platform/actor.js';
@@ -11,7 +11,15 @@ import { newId } from '../platform/ids.js';
 import { MoveRefused, Stale } from '../platform/problem.js';
 import { Exercise } from './exercise.entity.js';
 import { ExerciseReader } from './exercise.reader.js';
-import { goalsFrom, refuseState, refuseUnfitParties, refuseUnfitTimes, stateOfNew } from './exercise.rules.js';
+import {
+  goalsFrom,
+  isToCome,
+  newsOf,
+  refuseState,
+  refuseUnfitParties,
+  refuseUnfitTimes,
+  stateOfNew,
+} from './exercise.rules.js';
 import type { ExerciseRow } from './exercise.view.js';
 import { InvitationService } from './invitation.service.js';
 
@@ -30,7 +38,7 @@ export class ExerciseService {
     private readonly audit: Audit,
   ) {}
 
-  /** Plans an exercise, or writes down a group's own; one whose day has come is held at once where it is a group's. */
+  /** Plans an exercise, or writes down one that was held; of what is over nobody is told. */
   async create(tx: Tx, actor: Actor, command: CreateExercise): Promise<ExerciseRow> {
     refuseUnfitParties(command);
     refuseUnfitTimes(command);
@@ -38,6 +46,8 @@ export class ExerciseService {
     if (groupId !== null) await this.groups.get(tx, groupId);
     const { personId } = keeper(actor, { municipalityId, groupId });
     const id = newId();
+    const today = await this.today(tx);
+    const state = stateOfNew(heldOn, today, groupId !== null);
     await tx.insert(Exercise, {
       ...terms,
       id,
@@ -45,12 +55,13 @@ export class ExerciseService {
       ownGroupId: groupId,
       heldOn,
       goals: goalsFrom(goals, [], newId),
-      state: stateOfNew(heldOn, await this.today(tx), groupId !== null),
+      state,
       createdBy: personId,
     });
     const deed = groupId === null ? 'exercise.plan' : 'exercise.log';
     await this.audit.write(tx, actor, deed, { kind: 'exercise', id, municipalityId, groupId });
-    if (municipalityId !== null && invited) await this.invitations.add(tx, actor, { id, municipalityId }, invited);
+    const joint = { id, municipalityId, isToCome: isToCome({ state, on: heldOn }, today) };
+    if (invited) await this.invitations.add(tx, actor, joint, invited);
     return this.exercises.get(tx, actor, id);
   }
 
@@ -79,7 +90,12 @@ export class ExerciseService {
       },
     );
     const changed = Object.keys({ ...changes, ...(on && { on }), ...(goals && { goals }) });
-    await this.write(tx, actor, known, { changed, ...(changes.state && { state: changes.state }) });
+    const { state, testsPlan } = changes;
+    await this.write(tx, actor, known, {
+      changed,
+      ...(state && { state }),
+      ...(testsPlan !== undefined && { testsPlan }),
+    });
     const now = await this.exercises.get(tx, actor, id);
     await this.tellMoved(tx, known, now);
     return now;
@@ -116,7 +132,7 @@ export class ExerciseService {
 
   /** Also those who have said no are told: on another day they may come. */
   private async tellMoved(tx: Tx, before: ExerciseRow, now: ExerciseRow): Promise<void> {
-    const news = newsOf(before, now);
+    const news = newsOf(before, now, now.today);
     if (!news) return;
     const groups = now.invitations.flatMap(({ groupId }) => groupId ?? []);
     await this.invitations.tell(tx, now.id, news, groups);
@@ -134,13 +150,4 @@ export class ExerciseService {
 function keeper(actor: Actor, { municipalityId, groupId }: Whose): PersonActor {
   if (groupId) return demand(actor, 'exercise.log', { groupId });
   return demand(actor, 'exercise.plan', { municipalityId });
-}
-
-const when = ({ on, startsAt, endsAt, place }: ExerciseRow) => [on, startsAt, endsAt, place].join('|');
-
-function newsOf(before: ExerciseRow, now: ExerciseRow): 'moved' | 'cancelled' | undefined {
-  const became = (state: ExerciseState) => now.state === state && before.state !== state;
-  if (became('cancelled')) return 'cancelled';
-  if (now.state !== 'planned') return undefined;
-  return became('planned') || when(before) !== when(now) ? 'moved' : undefined;
 }

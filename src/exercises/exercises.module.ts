@@ -10,8 +10,17 @@ import { ExercisePartsController } from './exercise-parts.controller.js';
 import { ExerciseController } from './exercise.controller.js';
 import { ExerciseReader } from './exercise.reader.js';
 import { ExerciseService } from './exercise.service.js';
-import { evaluationMissing, followUpDue } from './exercises.reminders.js';
-import { evaluation, exercisesOfGroup, followUp, neverInvited } from './exercises.sources.js';
+import { evaluationMissing, followUpDue, outcomeMissing } from './exercises.reminders.js';
+import {
+  evaluation,
+  exerciseDue,
+  exercisesOfGroup,
+  exercisesOfMunicipality,
+  exercisesOfPerson,
+  followUp,
+  neverInvited,
+  outcomeUnsaid,
+} from './exercises.sources.js';
 import { InvitationService } from './invitation.service.js';
 import { TellInvited } from './tell-invited.handler.js';
 
@@ -24,8 +33,17 @@ import { TellInvited } from './tell-invited.handler.js';
 })
 export class ExercisesModule {
   /** What people are reminded of on behalf of this place. */
-  static readonly reminders = [followUpDue, evaluationMissing];
+  static readonly reminders = [followUpDue, outcomeMissing, evaluationMissing];
 
   /** What readiness and calendars show of it. */
-  static readonly sources = [neverInvited, followUp, evaluation, exercisesOfGroup];
+  static readonly sources = [
+    neverInvited,
+    outcomeUnsaid,
+    exerciseDue,
+    followUp,
+    evaluation,
+    exercisesOfGroup,
+    exercisesOfPerson,
+    exercisesOfMunicipality,
+  ];
 }

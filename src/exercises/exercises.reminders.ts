@@ -22,6 +22,23 @@ export const followUpDue = reminder<{ title: string; text: string; dueOn: string
   },
 });
 
+/** Whoever planned it is asked on the morning after, and once more a week later, whether it was held: until then it counts nowhere. */
+export const outcomeMissing = reminder<{ title: string; on: string }>({
+  kind: 'exercises.outcome-missing',
+  due: `select e.id as subject_id, day as remind_on,
+      array(select p.person_id from person_grant p
+        where p.role = 'municipal_coordinator' and p.municipality_id = e.municipality_id
+          or p.role in ('group_leader', 'group_deputy') and p.group_id = e.own_group_id) as person_ids,
+      jsonb_build_object('title', e.title, 'on', to_char(e.held_on, 'DD.MM.YYYY')) as facts, '/ovelse/' || e.id as path
+    from exercise e, lateral (values (e.held_on + 1), (e.held_on + 8)) as days (day)
+    where e.state = 'planned' and e.held_on between ${today} - 22 and ${today} - 1`,
+  texts: {
+    nb: ({ title, on }) => `Øvelsen ${title} var planlagt ${on}. Ble den holdt?`,
+    nn: ({ title, on }) => `Øvinga ${title} var planlagd ${on}. Vart ho halden?`,
+    en: ({ title, on }) => `The exercise ${title} was planned for ${on}. Was it held?`,
+  },
+});
+
 /**
  * What a municipality has held is evaluated afterwards: forskrift om kommunal beredskapsplikt § 8. The regulation names no day; after two
  * weeks, while people still remember, the coordinators are told.

@@ -10,9 +10,10 @@ import { newId } from '../platform/ids.js';
 import { Outbox, Priority } from '../platform/outbox.js';
 import { Invalid, MoveRefused, NotFound, Stale } from '../platform/problem.js';
 import { ExerciseReader } from './exercise.reader.js';
+import { isToCome } from './exercise.rules.js';
 import { tellInvited, type ExerciseNews } from './exercises.jobs.js';
 
-type Joint = { id: string; municipalityId: string };
+type Joint = { id: string; municipalityId: string | null; isToCome: boolean };
 type Row = { kind: string; groupId: string | null; name: string };
 
 /** Invites to what a municipality plans, and keeps what the groups answer and who came. */
@@ -25,16 +26,17 @@ export class InvitationService {
     private readonly audit: Audit,
   ) {}
 
-  /** Invites more to an exercise that is still planned. */
+  /** Invites more to what is to come, and writes down who else took part in what was held. */
   async invite(tx: Tx, actor: Actor, id: string, invited: Invite): Promise<void> {
-    const { municipalityId, state } = await this.exercises.get(tx, actor, id);
+    const { municipalityId, state, on, today } = await this.exercises.get(tx, actor, id);
     demand(actor, 'exercise.plan', { municipalityId });
-    if (municipalityId === null || state !== 'planned') throw new MoveRefused({ state });
-    await this.add(tx, actor, { id, municipalityId }, invited);
+    if (municipalityId === null || state === 'cancelled') throw new MoveRefused({ state });
+    await this.add(tx, actor, { id, municipalityId, isToCome: isToCome({ state, on }, today) }, invited);
   }
 
-  /** Invites those who are not invited yet; the groups' leaders are told. */
-  async add(tx: Tx, actor: Actor, { id, municipalityId }: Joint, { groupIds, units, others }: Invite): Promise<void> {
+  /** Adds those who are not invited yet; the groups' leaders are told where it is to come. */
+  async add(tx: Tx, actor: Actor, joint: Joint, { groupIds, units, others }: Invite): Promise<void> {
+    const { id, municipalityId } = joint;
     const names = await this.groups.groupNames(tx, groupIds);
     const absent = groupIds.flatMap((groupId, index) => (names.has(groupId) ? [] : [`groupIds.${index}`]));
     if (absent.length > 0)
@@ -62,7 +64,7 @@ export class InvitationService {
       { kind: 'exercise', id, municipalityId },
       { invited: invited.length },
     );
-    await this.tell(tx, id, 'invited', groups);
+    if (joint.isToCome) await this.tell(tx, id, 'invited', groups);
   }
 
   /** Has the leaders of these groups told what is new. */
@@ -73,7 +75,7 @@ export class InvitationService {
   }
 
   /**
-   * The group says whether it comes; it may say so again as long as the exercise is planned. Throws `Stale` where what it says is meant
+   * The group says whether it comes; it may say so again as long as the exercise is to come. Throws `Stale` where what it says is meant
    * for an exercise that has been changed since.
    */
   async answer(
@@ -83,18 +85,18 @@ export class InvitationService {
     { groupId, ...said }: AnswerInvitation,
     expected?: number,
   ): Promise<void> {
-    const { invitations, municipalityId, state, version } = await this.exercises.get(tx, actor, id);
+    const { invitations, municipalityId, state, on, today, version } = await this.exercises.get(tx, actor, id);
     const { personId } = demand(actor, 'exercise.answer', { groupId });
     const invitation = invitations.find((one) => one.groupId === groupId);
     if (!invitation) throw new Invalid({}, [{ path: 'groupId', code: 'unfit' }]);
     refuseLate(version, expected);
-    if (state !== 'planned') throw new MoveRefused({ state });
+    if (!isToCome({ state, on }, today)) throw new MoveRefused({ state });
     await tx.query(
-      `insert into exercise_answer (invitation_id, municipality_id, group_id, answer, headcount, text, person_id)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (invitation_id) do update set answer = excluded.answer, headcount = excluded.headcount,
-         text = excluded.text, person_id = excluded.person_id, at = clock_now()`,
-      [invitation.id, municipalityId, groupId, said.answer, said.headcount ?? null, said.text ?? null, personId],
+      `insert into exercise_answer (invitation_id, municipality_id, group_id, held_on, answer, headcount, text, person_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (invitation_id) do update set held_on = excluded.held_on, answer = excluded.answer,
+         headcount = excluded.headcount, text = excluded.text, person_id = excluded.person_id, at = clock_now()`,
+      [invitation.id, municipalityId, groupId, on, said.answer, said.headcount ?? null, said.text ?? null, personId],
     );
     const subject = { kind: 'exercise', id, municipalityId, groupId };
     await this.audit.write(tx, actor, 'exercise.answer', subject, { answer: said.answer });

@@ -120,7 +120,7 @@ describe('A group’s calendar', () => {
     const feed = await makeFeed(leader.actor, { groupId: group.id });
     await as(deputy.actor, (tx) => feeds.revoke(tx, deputy.actor, feed.id));
     expect(await readAt(feed)).toBeNull();
-    const listed = await as(leader.actor, (tx) => feeds.list(tx, leader.actor, group.id));
+    const listed = await as(leader.actor, (tx) => feeds.list(tx, leader.actor, { groupId: group.id }));
     expect(listed.find(({ id }) => id === feed.id)?.revokedAt).toEqual(expect.any(String));
   });
 

@@ -1,14 +1,17 @@
-import { CreateExercise } from '../../src/contract/exercises.js';
+import { ChangeExercise, CreateExercise } from '../../src/contract/exercises.js';
+import { MakeCalendarFeed } from '../../src/contract/calendars.js';
 import type { Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { activities, dayFrom, planning, reader } from './exercises.setup.js';
+import { activities, dayFrom, invitations, planning, reader } from './exercises.setup.js';
+import { calendarOf, feeds } from './people.setup.js';
 import { statusOf } from './records.setup.js';
 
 let world: TestDatabase;
+let lier: make.AMunicipality;
 let group: make.AGroup;
-let who: Record<'leader' | 'volunteer' | 'coordinator' | 'other', make.APerson>;
+let who: Record<'leader' | 'volunteer' | 'coordinator' | 'other' | 'reader', make.APerson>;
 let today: string;
 let exercises: ReturnType<typeof planning>;
 
@@ -16,12 +19,13 @@ beforeAll(async () => {
   world = await aDatabase();
   const { db } = world;
   exercises = planning(world);
-  const lier = await make.aMunicipality(db);
+  lier = await make.aMunicipality(db);
   group = await make.aGroup(db, { municipalities: [lier] });
   who = {
     leader: await make.aLeaderOf(db, group),
     volunteer: await make.aMember(db, group),
     coordinator: await make.aCoordinatorOf(db, lier),
+    reader: await make.aReaderOf(db, lier),
     other: await make.aLeaderOf(db, await make.aGroup(db, { municipalities: [lier] })),
   };
   today = await dayFrom(world, 0);
@@ -30,6 +34,18 @@ afterAll(() => world?.close());
 
 const as = <T>(name: keyof typeof who, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> =>
   world.db.as(who[name].actor, (tx) => work(tx, who[name].actor));
+const plan = (given: object) =>
+  as('coordinator', (tx, actor) =>
+    exercises.create(
+      tx,
+      actor,
+      CreateExercise.parse({ municipalityId: lier.id, title: 'Flom', invited: { groupIds: [group.id] }, ...given }),
+    ),
+  );
+const change = (id: string, changes: object) =>
+  as('coordinator', (tx, actor) => exercises.change(tx, actor, id, ChangeExercise.parse(changes)));
+const answer = (id: string, said: 'coming' | 'not_coming' = 'coming') =>
+  as('leader', (tx, actor) => invitations.answer(tx, actor, id, { groupId: group.id, answer: said }));
 const get = (name: keyof typeof who, id: string) => as(name, (tx, actor) => reader.get(tx, actor, id));
 
 describe('A group’s own', () => {
@@ -55,5 +71,46 @@ describe('A group’s own', () => {
       as(name, (tx, actor) => activities.list(tx, actor, group.id, { limit: 10 }));
     expect(await list('volunteer')).toEqual([{ id, groupId: group.id, ...given, peopleReached: 14, version: 2 }]);
     expect(await statusOf(list('coordinator'))).toBe(403);
+  });
+});
+
+describe('A calendar', () => {
+  const follow = async (name: keyof typeof who, given: object = {}) => {
+    const feed = await as(name, (tx, actor) => feeds.make(tx, actor, MakeCalendarFeed.parse(given)));
+    return async () =>
+      ((await calendarOf(world).read(/([\w-]{43})\.ics$/.exec(feed.address)![1]!)) ?? '').replaceAll('\r\n ', '');
+  };
+
+  it('of a member has what her group holds and is invited to, but not what it has said no to', async () => {
+    const read = await follow('volunteer');
+    const on = await dayFrom(world, 9);
+    const own = CreateExercise.parse({ groupId: group.id, title: 'Telt i snø', on, startsAt: '18:00', place: 'Hytta' });
+    await as('leader', (tx, actor) => exercises.create(tx, actor, own));
+    const { id } = await plan({ title: 'Storm', on });
+    await plan({ title: 'Uten dere', on, invited: { units: ['Helse'] } });
+    const text = await read();
+    for (const line of ['SUMMARY:ØVELSE: Telt i snø', 'DESCRIPTION:Hytta', 'SUMMARY:ØVELSE: Storm', `/ovelse/${id}`])
+      expect(text).toContain(line);
+    expect(text).not.toContain('Uten dere');
+    await answer(id, 'not_coming');
+    expect(await read()).not.toContain('Storm');
+    await change(id, { on: await dayFrom(world, 10) });
+    expect(await read()).toContain('Storm');
+    await change(id, { state: 'cancelled' });
+    expect(await read()).not.toContain('Storm');
+  });
+
+  it('of a municipality has what it holds, and ends with whoever keeps it', async () => {
+    const owned = { municipalityId: lier.id };
+    for (const name of ['leader', 'reader'] as const) expect(await statusOf(follow(name, owned))).toBe(403);
+    expect(() => MakeCalendarFeed.parse({ ...owned, groupId: group.id })).toThrow(/municipalityId/);
+    const read = await follow('coordinator', owned);
+    await plan({ title: 'Ras', on: await dayFrom(world, 9), invited: undefined });
+    expect(await read()).toContain('SUMMARY:ØVELSE: Ras');
+    expect(await read()).not.toContain('Telt i snø');
+    const listed = await as('coordinator', (tx, actor) => feeds.list(tx, actor, owned));
+    expect(listed).toMatchObject([{ municipalityId: lier.id, personId: null, groupId: null }]);
+    await world.owner('update role_grant set ended_at = clock_now() where person_id = $1', [who.coordinator.personId]);
+    expect(await read()).toBe('');
   });
 });

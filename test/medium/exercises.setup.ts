@@ -1,7 +1,8 @@
 import { Audit } from '../../src/access/audit.service.js';
 import { ActivityService } from '../../src/exercises/activity.service.js';
 import { AftermathService } from '../../src/exercises/aftermath.service.js';
-import { evaluationMissing, followUpDue } from '../../src/exercises/exercises.reminders.js';
+import { evaluationMissing, followUpDue, outcomeMissing } from '../../src/exercises/exercises.reminders.js';
+import { exercisesOfMunicipality, exercisesOfPerson } from '../../src/exercises/exercises.sources.js';
 import { ExerciseReader } from '../../src/exercises/exercise.reader.js';
 import { ExerciseService } from '../../src/exercises/exercise.service.js';
 import { InvitationService } from '../../src/exercises/invitation.service.js';
@@ -38,8 +39,9 @@ export const statutory = new StatutoryService(new StatutoryReader(), reader, aud
 export const telling = ({ db }: TestDatabase) => new TellInvited(db, members, outreach, address);
 export const reminding = ({ db }: TestDatabase) => new RemindHandler(db, outbox, outreach, address);
 
-/** What these places remind of; declared by being here. */
-export const declared = [followUpDue, evaluationMissing, ...dutiesDue];
+/** What these places remind of, and what calendars show of them; declared by being here. */
+export const declared = [followUpDue, outcomeMissing, evaluationMissing, ...dutiesDue];
+export const shown = [exercisesOfPerson, exercisesOfMunicipality];
 
 /** Moves the clock to five past nine of the next day in Norway. */
 export async function nextMorning(world: TestDatabase): Promise<void> {

@@ -97,7 +97,7 @@ describe('A joint exercise', () => {
     expect(await statusOf(answer('volunteer'))).toBe(403);
     await answer('leader');
     const seen = (await get('coordinator', id)).invitations.find(({ groupId }) => groupId === group.id);
-    expect(seen?.answer).toEqual({ answer: 'not_coming', headcount: null, text: null });
+    expect(seen?.answer).toMatchObject({ answer: 'not_coming', headcount: null, text: null });
     const forged = as('coordinator', (tx) =>
       tx.query(
         `insert into exercise_answer (invitation_id, municipality_id, group_id, answer, person_id) values ($1, $2, $3, 'coming', $4)

@@ -84,6 +84,7 @@ describe('Readiness', () => {
 
   it('counts what exercises have left to do, and whom nobody has invited', async () => {
     await anExercise(world.db, { municipality: lier, group, coordinator, leader, days: -20, state: 'held' });
+    await anExercise(world.db, { municipality: lier, group, coordinator, leader, days: -2 });
     await world.owner('truncate exercise_evaluation');
     const { holes, dues } = await seen();
     expect(holes.filter(({ kind }) => kind === 'never_invited')).toEqual([
@@ -92,9 +93,33 @@ describe('Readiness', () => {
     expect(dues).toEqual(
       expect.arrayContaining([
         { kind: 'evaluation', count: 1, dueOn: await dateIn(-6) },
-        { kind: 'follow_up', count: 1, dueOn: await dateIn(30) },
+        { kind: 'follow_up', count: 2, dueOn: await dateIn(30) },
+        { kind: 'exercise_outcome', count: 1, dueOn: await dateIn(-2) },
       ]),
     );
+  });
+
+  it('counts as due an exercise of each group that has not held or been at one for a year', async () => {
+    const due = async () => (await seen()).dues.filter(({ kind }) => kind === 'exercise_due');
+    const never = { kind: 'exercise_due', groupId: uninvited.id, count: 1, dueOn: await dateIn(0) };
+    expect(await due()).toEqual([never]);
+    const own = (days: number, state: string) =>
+      world.owner(
+        `insert into exercise (id, own_group_id, type, title, held_on, state, created_by)
+         values (uuidv7(), $1, 'function', 'Telt', ${day(days)}, $2, $3)`,
+        [uninvited.id, state, leader.personId],
+      );
+    await own(-1, 'planned');
+    expect(await due()).toEqual([never]);
+    await own(-340, 'held');
+    const soon = await world.owner<{ day: string }>(
+      `select to_char(${day(-340)} + interval '1 year', 'YYYY-MM-DD') as day`,
+    );
+    expect(await due()).toEqual([{ ...never, dueOn: soon[0]!.day }]);
+    await own(-9, 'held');
+    expect(await due()).toEqual([]);
+    const ofGroup = await wholeReadiness(world).ofGroup(leader.actor, group.id);
+    expect(ofGroup.dues.some(({ kind }) => kind === 'exercise_outcome')).toBe(false);
   });
 
   it('tells of the municipality’s own duties two months ahead, and of none that was never written down', async () => {

@@ -17,7 +17,7 @@ import { CalendarReader } from './calendar.reader.js';
 const misses = { times: 60, seconds: 600 };
 const fileForm = /^([A-Za-z0-9_-]{43})\.ics$/;
 
-/** The calendars of people and groups: made and revoked by those whose they are, read by whoever has the address. */
+/** The calendars of people, groups and municipalities: made and revoked by those whose they are, read by whoever has the address. */
 @ApiTags('people')
 @Controller()
 export class CalendarController {
@@ -32,9 +32,10 @@ export class CalendarController {
   @ApiOkResponse({ standardSchema: CalendarFeeds })
   async list(
     @ByActor() actor: Actor,
-    @Query({ schema: CalendarFeedQuery }) { group }: CalendarFeedQuery,
+    @Query({ schema: CalendarFeedQuery }) { group, municipality }: CalendarFeedQuery,
   ): Promise<CalendarFeeds> {
-    return { items: await this.db.reading(actor, (tx) => this.feeds.list(tx, actor, group)) };
+    const whose = { groupId: group, municipalityId: municipality };
+    return { items: await this.db.reading(actor, (tx) => this.feeds.list(tx, actor, whose)) };
   }
 
   @Post('calendar-feeds')

@@ -22,12 +22,15 @@ type Row = {
   path: string;
 };
 
-/** A group's calendar is no longer shown once whoever made it does not answer for the group any more. */
-const feed = `select coalesce(f.person_id, f.group_id) as "ownerId", case when f.person_id is null then 'group' else 'person' end as of,
-    coalesce(g.name, 'Beredt') as name, f.language, clock_now() as now
+/** A group's or a municipality's calendar is no longer shown once whoever made it does not answer for it any more. */
+const feed = `select coalesce(f.person_id, f.group_id, f.municipality_id) as "ownerId",
+    case when f.person_id is not null then 'person' when f.group_id is not null then 'group' else 'municipality' end as of,
+    coalesce(g.name, (select v.name from municipality_version v where v.municipality_id = f.municipality_id
+      order by v.valid_to desc nulls first limit 1), 'Beredt') as name, f.language, clock_now() as now
   from calendar_feed f left join care_group g on g.id = f.group_id
-  where f.token_hash = $1 and f.revoked_at is null and (f.group_id is null or exists (select from membership m
-    where m.group_id = f.group_id and m.person_id = f.made_by and m.left_at is null and m.roles && '{group_leader,group_deputy}'))`;
+  where f.token_hash = $1 and f.revoked_at is null and (f.person_id is not null or exists (select from person_grant p
+    where p.person_id = f.made_by and (p.group_id = f.group_id and p.role in ('group_leader', 'group_deputy')
+      or p.municipality_id = f.municipality_id and p.role = 'municipal_coordinator')))`;
 
 /** Some sources tell instants and some tell days; what a row leaves out is null. */
 const shaped = (events: string) => `select e ->> 'uid' as uid, (e ->> 'starts_at')::timestamptz as starts_at,

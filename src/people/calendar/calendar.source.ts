@@ -4,14 +4,14 @@ import type { Language } from '../../contract/manner.js';
 export type EventWords = { readonly title: string; readonly detail?: string };
 
 /**
- * Events that a place adds to the calendars that people or groups follow. `events` is a query that takes the id of the person or the
- * group as $1 and answers with a row for each event: `uid text, starts_at timestamptz, ends_at timestamptz, facts jsonb, path text`; or, for
+ * Events that a place adds to the calendars that people, groups or municipalities follow. `events` is a query that takes the id of the
+ * person, the group or the municipality as $1 and answers with a row for each event: `uid text, starts_at timestamptz, ends_at timestamptz, facts jsonb, path text`; or, for
  * whole days by the Norwegian calendar, `starts_on date, ends_on date` (the last one included) in place of the instants. It is run by the
  * service itself for whoever has the secret address, so it must say for itself whose the rows are, and a group's events name nobody.
  */
 export type CalendarSource<Facts = never> = {
   readonly kind: string;
-  readonly of: 'person' | 'group';
+  readonly of: 'person' | 'group' | 'municipality';
   readonly events: string;
   readonly words: Readonly<Record<Language, (facts: Facts) => EventWords>>;
 };
