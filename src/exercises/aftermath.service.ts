@@ -47,10 +47,10 @@ export class AftermathService {
     refuseEvaluation(exercise, exercise.today);
     refuseStrayOutcomes(said.outcomes, exercise.goals);
     const { outcomes, good, improve } = said;
-    const version = exercise.evaluations.find((one) => one.groupId === groupId)?.version ?? 0;
+    refuseLate(exercise, groupId, expected);
     const given = [newId(), id, municipalityId, groupId, JSON.stringify(outcomes), good, improve, personId];
     const kept = await tx.query<unknown[]>(keepEvaluation, [...given, expected ?? null]);
-    if (kept.length === 0 || (expected ?? version) !== version) throw new Stale();
+    if (kept.length === 0) throw new Stale();
     await this.audit.write(tx, actor, 'exercise.evaluate', { kind: 'exercise', id, municipalityId, groupId });
   }
 
@@ -86,6 +86,12 @@ export class AftermathService {
     await this.audit.write(tx, actor, 'exercise.follow-up', subject, { changed: Object.keys(changes) });
     return (await this.exercises.followUp(tx, id)).followUp;
   }
+}
+
+/** What the party said before is at a version; before it has said anything that is 0. */
+function refuseLate({ evaluations }: ExerciseRow, groupId: string | null, expected: number | undefined): void {
+  const { version = 0 } = evaluations.find((one) => one.groupId === groupId) ?? {};
+  if (expected !== undefined && expected !== version) throw new Stale();
 }
 
 /** A group speaks of what it takes part in. */

@@ -89,13 +89,7 @@ export class ExerciseService {
         version: known.version + 1,
       },
     );
-    const changed = Object.keys({ ...changes, ...(on && { on }), ...(goals && { goals }) });
-    const { state, testsPlan } = changes;
-    await this.write(tx, actor, known, {
-      changed,
-      ...(state && { state }),
-      ...(testsPlan !== undefined && { testsPlan }),
-    });
+    await this.write(tx, actor, known, factsOf({ ...changes, on, goals }));
     const now = await this.exercises.get(tx, actor, id);
     await this.tellMoved(tx, known, now);
     return now;
@@ -150,4 +144,14 @@ export class ExerciseService {
 function keeper(actor: Actor, { municipalityId, groupId }: Whose): PersonActor {
   if (groupId) return demand(actor, 'exercise.log', { groupId });
   return demand(actor, 'exercise.plan', { municipalityId });
+}
+
+/** What was changed, and how that of it now stands which a municipality's record rests on. */
+function factsOf(changes: ChangeExercise) {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const weighty = given.filter(([name]) => name === 'state' || name === 'testsPlan');
+  return {
+    changed: given.map(([name]) => name),
+    ...(Object.fromEntries(weighty) as Pick<ChangeExercise, 'state' | 'testsPlan'>),
+  };
 }

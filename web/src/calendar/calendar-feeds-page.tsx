@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
+import { ExerciseMonths } from '../exercise/exercise-months.js';
+import { mayPlan } from '../exercise/exercise.rules.js';
+import { TitledSection } from '../parts/titled-section.js';
+import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
 import { reads } from '../wire/reads.js';
 import { CalendarFeeds } from './calendar-feeds.js';
@@ -20,7 +25,7 @@ export function MyCalendarPage() {
   );
 }
 
-/** The group's calendar, for its leaders. */
+/** The group's calendar month by month, and to be followed, for its leaders. */
 export function GroupCalendarPage() {
   const { t } = useTranslation();
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/kalender' });
@@ -31,8 +36,34 @@ export function GroupCalendarPage() {
         ← {group?.name ?? t('home.group')}
       </Link>
       <PageTitle title={t('calendar.ofGroup')} />
-      <p>{t('calendar.explainedGroup')}</p>
-      <CalendarFeeds groupId={groupId} />
+      <ExerciseMonths groupId={groupId} />
+      <TitledSection title={t('calendar.follow')}>
+        <p>{t('calendar.explainedGroup')}</p>
+        <CalendarFeeds groupId={groupId} />
+      </TitledSection>
+    </div>
+  );
+}
+
+/** The municipality's exercises month by month; whoever plans them can follow them in a calendar of her own. */
+export function MunicipalityCalendarPage() {
+  const { t } = useTranslation();
+  const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId/kalender' });
+  const grants: Grant[] = useMe().me?.grants ?? [];
+  const name = useQuery(reads.municipality(municipalityId)).data?.name;
+  return (
+    <div className="page narrow">
+      <Link to="/kommune/$municipalityId/ovelser" params={{ municipalityId }} className="ds-link">
+        ← {t('exercises.title')}
+      </Link>
+      <PageTitle title={name ? t('calendar.of', { name }) : t('calendar.ofMunicipality')} />
+      <ExerciseMonths municipalityId={municipalityId} />
+      {mayPlan(grants, municipalityId) && (
+        <TitledSection title={t('calendar.follow')}>
+          <p>{t('calendar.explainedMunicipality')}</p>
+          <CalendarFeeds municipalityId={municipalityId} />
+        </TitledSection>
+      )}
     </div>
   );
 }

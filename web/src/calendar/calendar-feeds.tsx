@@ -11,20 +11,25 @@ import { get } from '../wire/http.js';
 import { useDeed } from '../wire/use-deed.js';
 import { TitledSection } from '../parts/titled-section.js';
 
-const feedsOf = (groupId: string | undefined) =>
+type Whose = { groupId?: string; municipalityId?: string };
+
+const feedsOf = ({ groupId, municipalityId }: Whose) =>
   queryOptions({
-    queryKey: ['calendar-feeds', groupId ?? 'mine'],
-    queryFn: () => get<Feeds>(`/calendar-feeds${groupId ? `?group=${groupId}` : ''}`),
+    queryKey: ['calendar-feeds', groupId ?? municipalityId ?? 'mine'],
+    queryFn: () => {
+      const whose = [groupId && `group=${groupId}`, municipalityId && `municipality=${municipalityId}`];
+      return get<Feeds>(`/calendar-feeds?${whose.filter(Boolean).join('&')}`);
+    },
     select: ({ items }) => items.filter(({ revokedAt }) => revokedAt === null),
   });
 
 /** The secret addresses that a calendar is followed at: one more, and those that hold. */
-export function CalendarFeeds({ groupId }: { groupId?: string }) {
+export function CalendarFeeds(whose: Whose) {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const { data: holding = [], error, isSuccess } = useQuery(feedsOf(groupId));
-  const again = () => void client.invalidateQueries({ queryKey: feedsOf(groupId).queryKey });
+  const { data: holding = [], error, isSuccess } = useQuery(feedsOf(whose));
+  const again = () => void client.invalidateQueries({ queryKey: feedsOf(whose).queryKey });
   const making = useDeed<NewCalendarFeed>(again);
   const made = making.data;
   return (
@@ -33,7 +38,7 @@ export function CalendarFeeds({ groupId }: { groupId?: string }) {
         <Button
           className="big"
           loading={making.isPending}
-          onClick={() => making.mutate({ path: '/calendar-feeds', body: { groupId, language } })}
+          onClick={() => making.mutate({ path: '/calendar-feeds', body: { ...whose, language } })}
         >
           {t('calendar.make')}
         </Button>

@@ -32,7 +32,10 @@ export function AnswerInvitation({ exercise, invitation }: Props) {
         {t('exercises.answerOf', { name })}
       </h2>
       <p role="status">
-        {answer ? t(`invitationAnswer.${answer.answer}`) : t('exercises.notAnswered')}. {t('group.noIsFine')}
+        {answer?.isForAnotherDay
+          ? t('exercises.answerAnew', { answer: t(`invitationAnswer.${answer.answer}`) })
+          : `${answer ? t(`invitationAnswer.${answer.answer}`) : t('exercises.notAnswered')}.`}{' '}
+        {t('group.noIsFine')}
       </p>
       <NumberField label={t('exercises.howMany')} value={headcount} onChange={setHeadcount} max={100_000} />
       <Textfield

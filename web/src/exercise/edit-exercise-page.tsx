@@ -3,17 +3,19 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../src/contract/exercises.js';
+import { useNow } from '../language/use-say.js';
 import { FormEnd } from '../parts/form-end.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { OwnForm } from './own-form.js';
-import { More, What, When } from './plan-fields.js';
-import { planOf, toTerms } from './plan.rules.js';
+import { More, Outcome, What, When } from './plan-fields.js';
+import { planOf, toOutcome, toTerms } from './plan.rules.js';
 
-/** Endre øvelsen: what stands is filled in; whoever is invited is told of another time or place. */
+/** Endre øvelsen: what stands is filled in; whoever is invited is told of another time or place of what is to come. */
 export function EditExercisePage() {
   const { t } = useTranslation();
   const { exerciseId } = useParams({ from: '/signed-in/ovelse/$exerciseId/endre' });
@@ -23,7 +25,7 @@ export function EditExercisePage() {
       <Link to="/ovelse/$exerciseId" params={{ exerciseId }} className="ds-link">
         ← {exercise?.title ?? t('exercises.one')}
       </Link>
-      <PageTitle title={t('exercises.edit')} />
+      <PageTitle title={t(exercise?.state === 'cancelled' ? 'exercises.planAnew' : 'exercises.edit')} />
       <ProblemNote error={exercise ? null : error} />
       {exercise ? <Form key={exercise.id} exercise={exercise} /> : !error && <Loading />}
     </div>
@@ -49,19 +51,27 @@ type Props = { exercise: Exercise; onSaved: (now: Exercise) => void; onCancel: (
 
 function PlanForm({ exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => planOf(exercise));
+  const today = calendarDay(useNow());
+  const { state, on, invitations } = exercise;
+  const [draft, setDraft] = useState(() => planOf(exercise, today));
+  const hasBeen = state === 'held';
   const saving = useDeed<Exercise>(onSaved);
   const part = { draft, change: (some: Partial<typeof draft>) => setDraft({ ...draft, ...some }) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { id, version, goals } = exercise;
-    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: toTerms(draft, goals), version });
+    const outcome = hasBeen ? toOutcome(draft) : { state: 'planned' };
+    const body = { ...toTerms(draft, goals), ...outcome };
+    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body, version });
   };
   return (
     <form className="stack" onSubmit={submit}>
-      {exercise.invitations.some(({ groupId }) => groupId !== null) && <p>{t('exercises.editTells')}</p>}
+      {!hasBeen && invitations.some(({ groupId }) => groupId !== null) && (
+        <p>{t(on < today || state === 'cancelled' ? 'exercises.newDayTells' : 'exercises.editTells')}</p>
+      )}
       <What {...part} />
-      <When {...part} />
+      <When {...part} latest={hasBeen ? today : undefined} />
+      {hasBeen && <Outcome {...part} />}
       <More {...part} />
       <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ExerciseSummary } from '../../../src/contract/exercises.js';
-import { useSay } from '../language/use-say.js';
+import { useNow, useSay } from '../language/use-say.js';
 import { TitledSection } from '../parts/titled-section.js';
+import { calendarDay } from '../time/calendar-day.js';
+import { isUnsaid } from './exercise.rules.js';
 
 /** Day, time and place of an exercise, in a few words: `torsdag 10. desember 18.00–20.30 · Rådhuset`. */
 export function useWhen() {
@@ -17,17 +19,24 @@ export function useWhen() {
 function answerOf({ invitations }: ExerciseSummary, groupId: string | undefined): string[] {
   const own = invitations.find((invitation) => invitation.groupId === groupId);
   if (!own) return [];
+  if (own.answer?.isForAnotherDay) return ['exercises.isMoved'];
   return [own.answer ? `invitationAnswer.${own.answer.answer}` : 'exercises.notAnswered'];
+}
+
+/** The keys of how far it has come, and of what the group has answered to what is to come. */
+function standsOf(exercise: ExerciseSummary, groupId: string | undefined, today: string): string[] {
+  if (isUnsaid(exercise, today)) return ['exercises.wasItHeld'];
+  return [`exerciseState.${exercise.state}`, ...(exercise.state === 'planned' ? answerOf(exercise, groupId) : [])];
 }
 
 /** How it stands with an exercise: what was answered, who came, what is left to do. */
 function useMarks(exercise: ExerciseSummary, groupId: string | undefined): string[] {
   const { t } = useTranslation();
   const { state, participants, openFollowUps } = exercise;
+  const today = calendarDay(useNow());
   const isWaiting = state === 'held' && exercise.municipalityId !== null && !exercise.isEvaluated;
   return [
-    t(`exerciseState.${state}`),
-    state === 'planned' && answerOf(exercise, groupId).map((key) => t(key))[0],
+    ...standsOf(exercise, groupId, today).map((key) => t(key)),
     participants !== null && t('exercises.came', { count: participants }),
     openFollowUps > 0 && t('exercises.openFollowUps', { count: openFollowUps }),
     isWaiting && t('exercises.notEvaluated'),

@@ -20,30 +20,49 @@ export function hoursFrom(text: string): number | null {
   return text.trim() === '' || !Number.isFinite(hours) || hours < 0 ? null : hours;
 }
 
-/** A group's own evening, as it is being written down: six fields and no more. */
-export type OwnDraft = {
-  title: string;
-  on: string;
-  type: ExerciseType;
-  participants: number | null;
-  hours: string;
-  improve: string;
-};
+type Evening = Pick<Exercise, 'title' | 'on' | 'type' | 'participants'>;
+type Unsaid = Record<'hours' | 'improve' | 'startsAt' | 'endsAt' | 'place', string>;
 
-type Written = Pick<Exercise, 'title' | 'on' | 'type' | 'participants' | 'hours' | 'improve'>;
+/** A group's own evening, as it is being written down; of one to come other fields are asked than of one that was held, but six of either. */
+export type OwnDraft = Evening & Unsaid;
+
+type Written = Evening & Pick<Exercise, 'hours' | 'improve' | 'startsAt' | 'endsAt' | 'place' | 'state'>;
 
 /** Hours as they are written, with a comma. */
-const written = (hours: number | null) => (hours ?? '').toString().replace('.', ',');
+export const written = (hours: number | null): string => (hours ?? '').toString().replace('.', ',');
+
+/** An evening, since volunteers work by day. */
+const nothing: Unsaid = { hours: '', improve: '', startsAt: '18:00', endsAt: '20:00', place: '' };
 
 /** The evening to be written down today, or as it stands. */
-export const ownDraft = (today: string, known?: Written): OwnDraft =>
-  known
-    ? { ...known, hours: written(known.hours), improve: known.improve ?? '' }
-    : { title: '', on: today, type: 'function', participants: null, hours: '', improve: '' };
+export function ownDraft(today: string, known?: Written): OwnDraft {
+  if (!known) return { title: '', on: today, type: 'function', participants: null, ...nothing };
+  const { title, on, type, participants, hours, improve, startsAt, endsAt, place } = known;
+  const [what, from, to, where] = [improve, startsAt, endsAt, place].map((text) => text ?? '');
+  const said = { improve: what!, startsAt: from!, endsAt: to!, place: where! };
+  return { title, on, type, participants, hours: written(hours), ...said };
+}
 
-/** The evening as it is sent. */
-export function toOwnTerms({ title, on, type, participants, hours, improve }: OwnDraft) {
-  return { title: title.trim(), on, type, participants, hours: hoursFrom(hours), improve: improve.trim() || null };
+/** An evening that is written down on its own day was held; one that was planned is to come until its day has passed, one that was cancelled always. */
+export function isEveningToCome(on: string, today: string, known?: Pick<Exercise, 'state'>): boolean {
+  if (known?.state === 'held') return false;
+  return known ? known.state === 'cancelled' || on >= today : on > today;
+}
+
+/** The evening as it is sent: where and when of one to come, how it went of one that was held; what is not asked of stays as it is. */
+export function toOwnTerms({ title, on, type, ...draft }: OwnDraft, isToCome: boolean) {
+  const said = (text: string) => text.trim() || null;
+  const { startsAt, endsAt, place, participants, hours, improve } = draft;
+  const plan = { startsAt: said(startsAt), endsAt: said(endsAt), place: said(place) };
+  const outcome = { participants, hours: hoursFrom(hours), improve: said(improve) };
+  return { title: title.trim(), on, type, ...(isToCome ? plan : outcome) };
+}
+
+/** How long it lasted by the plan, as it is written: `2,5`; empty where the plan does not say. */
+export function durationOf({ startsAt, endsAt }: Pick<Exercise, 'startsAt' | 'endsAt'>): string {
+  if (startsAt === null || endsAt === null) return '';
+  const [from, to] = [startsAt, endsAt].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return written(Math.round((to! - from!) / 30) / 2);
 }
 
 /** A preventive activity, as it is being written down. */
@@ -94,12 +113,25 @@ export function partiesOf(grants: readonly Grant[], exercise: Exercise): (string
   return [...(mayPlan(grants, municipalityId) ? [null] : []), ...groups];
 }
 
-/** What is to come, the next first; and what has been, the last first. */
-export function inTime<One extends Pick<ExerciseSummary, 'on' | 'state'>>(
+type Timed = Pick<ExerciseSummary, 'on' | 'state'>;
+
+/** True when it was planned for a day that has passed, and nobody has said yet whether it was held. */
+export const isUnsaid = ({ state, on }: Timed, today: string): boolean => state === 'planned' && on < today;
+
+/** What is to come, the next first; what nobody has said the outcome of, and what has been, the last first. */
+export function inTime<One extends Timed>(
   exercises: readonly One[],
-): { coming: One[]; past: One[] } {
-  const coming = exercises.filter(({ state }) => state === 'planned').toReversed();
-  return { coming, past: exercises.filter(({ state }) => state !== 'planned') };
+  today: string,
+): { unsaid: One[]; coming: One[]; past: One[] } {
+  const unsaid = exercises.filter((one) => isUnsaid(one, today));
+  const coming = exercises.filter((one) => one.state === 'planned' && !unsaid.includes(one)).toReversed();
+  return { unsaid, coming, past: exercises.filter(({ state }) => state !== 'planned') };
+}
+
+/** Exercises by the month that they are in, `2026-12`, in the order that they came in. */
+export function byMonth<One extends Timed>(exercises: readonly One[]): { month: string; exercises: One[] }[] {
+  const months = [...new Set(exercises.map(({ on }) => on.slice(0, 7)))];
+  return months.map((month) => ({ month, exercises: exercises.filter(({ on }) => on.startsWith(month)) }));
 }
 
 /** Lines of text as a list: one name to a line. */
@@ -110,13 +142,22 @@ export const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** What one party is writing of an exercise. */
-export type EvaluationDraft = { results: Record<string, GoalResult>; good: string; improve: string };
+export type EvaluationDraft = {
+  results: Record<string, GoalResult>;
+  notes: Record<string, string>;
+  good: string;
+  improve: string;
+  /** Of what the party said before; nothing yet is 0. */
+  version: number;
+};
 
 /** What the party said before, else nothing yet. */
 export function evaluationDraft({ evaluations }: Pick<Exercise, 'evaluations'>, party: string | null): EvaluationDraft {
   const known = evaluations.find(({ groupId }) => groupId === party);
-  const results = Object.fromEntries(known?.outcomes.map(({ goalId, result }) => [goalId, result]) ?? []);
-  return { results, good: known?.good ?? '', improve: known?.improve ?? '' };
+  const { outcomes = [], good = '', improve = '', version = 0 } = known ?? {};
+  const results = Object.fromEntries(outcomes.map(({ goalId, result }) => [goalId, result]));
+  const notes = Object.fromEntries(outcomes.map(({ goalId, note = '' }) => [goalId, note]));
+  return { results, notes, good, improve, version };
 }
 
 /** The evaluation as it is sent; a goal that nothing was said of was not observed. */
@@ -127,7 +168,10 @@ export function toEvaluation(
 ): EvaluateExercise {
   return {
     ...(party !== null && { groupId: party }),
-    outcomes: goals.map(({ id }) => ({ goalId: id, result: draft.results[id] ?? 'not_observed' })),
+    outcomes: goals.map(({ id }) => {
+      const note = draft.notes[id]?.trim();
+      return { goalId: id, result: draft.results[id] ?? 'not_observed', ...(note && { note }) };
+    }),
     good: draft.good.trim(),
     improve: draft.improve.trim(),
   };

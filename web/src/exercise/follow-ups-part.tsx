@@ -1,17 +1,15 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../../src/contract/exercise-parts.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
-import { useNow, useSay } from '../language/use-say.js';
-import { DateField } from '../parts/date-field.js';
-import { useMe } from '../session/use-me.js';
+import { useSay } from '../language/use-say.js';
+import { TitledSection } from '../parts/titled-section.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
-import { calendarDay } from '../time/calendar-day.js';
-import { TitledSection } from '../parts/titled-section.js';
+import { ChangeFollowUpForm, TakeOnForm } from './follow-up-form.js';
 
 type Props = { exercise: Exercise; parties: readonly (string | null)[] };
 
@@ -26,7 +24,7 @@ export function FollowUpsPart({ exercise, parties }: Props) {
         {exercise.followUps.map((followUp) => (
           <li key={followUp.id} className="card">
             <FollowUpFacts followUp={followUp} />
-            {followUp.state === 'open' && parties.includes(followUp.groupId) && <Doing followUp={followUp} />}
+            {followUp.state === 'open' && parties.includes(followUp.groupId) && <Open followUp={followUp} />}
           </li>
         ))}
       </ul>
@@ -53,6 +51,27 @@ function FollowUpFacts({ followUp }: { followUp: FollowUp }) {
       <span>{[groupName ?? t('exercises.theMunicipality'), ownerName].join(' · ')}</span>
       <span className="quiet">{stands}</span>
       {evidence && <p className="said">{evidence}</p>}
+    </>
+  );
+}
+
+/** What is still to be done can be said to be done, and changed. */
+function Open({ followUp }: { followUp: FollowUp }) {
+  const { t } = useTranslation();
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging) return <ChangeFollowUpForm followUp={followUp} onDone={() => setChanging(false)} />;
+  return (
+    <>
+      <Doing followUp={followUp} />
+      <div>
+        <Button
+          variant="tertiary"
+          onClick={() => setChanging(true)}
+          aria-label={t('exercises.changeFollowUpOf', { text: followUp.text })}
+        >
+          {t('exercises.changeFollowUp')}
+        </Button>
+      </div>
     </>
   );
 }
@@ -89,49 +108,6 @@ function Doing({ followUp: { id, exerciseId, version, text } }: { followUp: Foll
           aria-label={t('exercises.isDoneOf', { text })}
         >
           {t('exercises.isDone')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function TakeOnForm({ exercise, party }: { exercise: Exercise; party: string | null }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const name = useMe().me?.person.name ?? '';
-  const now = useNow();
-  const blank = { text: '', ownerName: name, dueOn: calendarDay(new Date(now.getTime() + 60 * 86_400_000)) };
-  const [draft, setDraft] = useState(blank);
-  const saving = useDeed(() => {
-    setDraft(blank);
-    again(client, exercise.id);
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const body = { ...draft, text: draft.text.trim(), ...(party !== null && { groupId: party }) };
-    saving.mutate({ path: `/exercises/${exercise.id}/follow-ups`, body });
-  };
-  return (
-    <form className="stack" onSubmit={submit}>
-      <Textfield
-        label={t('exercises.whatToDo')}
-        value={draft.text}
-        onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-        required
-        maxLength={2000}
-      />
-      <Textfield
-        label={t('exercises.who')}
-        value={draft.ownerName}
-        onChange={(event) => setDraft({ ...draft, ownerName: event.target.value })}
-        required
-        maxLength={120}
-      />
-      <DateField label={t('exercises.due')} value={draft.dueOn} onChange={(dueOn) => setDraft({ ...draft, dueOn })} />
-      <ProblemNote error={saving.error} />
-      <div>
-        <Button type="submit" loading={saving.isPending}>
-          {t('exercises.save')}
         </Button>
       </div>
     </form>

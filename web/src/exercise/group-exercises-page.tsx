@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import { mayLead } from '../group/equipment.rules.js';
+import { useNow } from '../language/use-say.js';
 import { useMe } from '../session/use-me.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { reads } from '../wire/reads.js';
 import { ActivitiesPart } from './activities-part.js';
 import { ActivityForm } from './activity-form.js';
@@ -68,13 +70,14 @@ function Writing({ groupId }: { groupId: string }) {
 function Exercises({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const { data, isLoading, error } = useQuery(exerciseReads.ofGroup(groupId));
-  const { coming, past } = inTime(data ?? []);
+  const { unsaid, coming, past } = inTime(data ?? [], calendarDay(useNow()));
   return (
     <>
       {isLoading && <Loading />}
       <ProblemNote error={data ? null : error} />
       {data && (
         <>
+          <ExerciseList title={t('exercises.wasItHeld')} exercises={unsaid} groupId={groupId} />
           <ExerciseList title={t('exercises.coming')} exercises={coming} groupId={groupId} />
           <ExerciseList title={t('exercises.past')} exercises={past} groupId={groupId} empty={t('exercises.none')} />
         </>

@@ -2,8 +2,9 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { exerciseReads } from './exercise.reads.js';
+import { reads } from '../wire/reads.js';
 import { Lines } from './plan-fields.js';
-import type { InviteDraft } from './plan.rules.js';
+import { groupsToInvite, type InviteDraft } from './plan.rules.js';
 
 type Props = {
   draft: InviteDraft;
@@ -11,19 +12,22 @@ type Props = {
   municipalityId: string;
   /** Groups that are invited already. */
   invited?: readonly string[];
+  /** It was held, and nobody is invited any more. */
+  hasBeen?: boolean;
 };
 
-/** Whom to exercise with: groups that serve the municipality, its own units, and others. */
-export function InviteFields({ draft, change, municipalityId, invited = [] }: Props) {
+/** Whom to exercise with: groups that serve the municipality or that it has agreed with, its own units, and others. */
+export function InviteFields({ draft, change, municipalityId, invited = [], hasBeen = false }: Props) {
   const { t } = useTranslation();
-  const groups = useQuery(exerciseReads.groupsServing(municipalityId)).data ?? [];
-  const free = groups.filter(({ id }) => !invited.includes(id));
+  const serving = useQuery(exerciseReads.groupsServing(municipalityId)).data ?? [];
+  const agreements = useQuery(reads.agreements(municipalityId)).data ?? [];
+  const free = groupsToInvite(serving, agreements).filter(({ id }) => !invited.includes(id));
   const choose = (id: string, isChosen: boolean) =>
     change({ groupIds: isChosen ? [...draft.groupIds, id] : draft.groupIds.filter((one) => one !== id) });
   return (
     <fieldset className="plain-fieldset stack">
-      <legend className="ds-label legend-big">{t('exercises.whom')}</legend>
-      <p className="quiet">{t('exercises.whomHelp')}</p>
+      <legend className="ds-label legend-big">{t(hasBeen ? 'exercises.whoWas' : 'exercises.whom')}</legend>
+      <p className="quiet">{t(hasBeen ? 'exercises.nobodyTold' : 'exercises.whomHelp')}</p>
       <div className="choices">
         {free.map(({ id, name }) => (
           <Checkbox
@@ -34,8 +38,13 @@ export function InviteFields({ draft, change, municipalityId, invited = [] }: Pr
           />
         ))}
       </div>
-      <Lines label={t('exercises.units')} value={draft.units} onChange={(units) => change({ units })} />
-      <Lines label={t('exercises.others')} value={draft.others} onChange={(others) => change({ others })} />
+      <Lines label={t('exercises.units')} value={draft.units} longest={6000} onChange={(units) => change({ units })} />
+      <Lines
+        label={t('exercises.others')}
+        value={draft.others}
+        longest={6000}
+        onChange={(others) => change({ others })}
+      />
     </fieldset>
   );
 }

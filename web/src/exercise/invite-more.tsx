@@ -9,8 +9,10 @@ import { exerciseReads } from './exercise.reads.js';
 import { InviteFields } from './invite-fields.js';
 import { nobodyInvited, toInvite } from './plan.rules.js';
 
-/** Invites more to what is planned; nobody who is invited already is told again. */
-export function InviteMore({ exercise, municipalityId }: { exercise: Exercise; municipalityId: string }) {
+type Props = { exercise: Exercise; municipalityId: string; hasBeen: boolean };
+
+/** Invites more to what is to come, nobody twice; and writes down who else was at what has been. */
+export function InviteMore({ exercise, municipalityId, hasBeen }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState(nobodyInvited);
@@ -27,20 +29,23 @@ export function InviteMore({ exercise, municipalityId }: { exercise: Exercise; m
   };
   return (
     <details className="card">
-      <summary>{t('exercises.inviteMore')}</summary>
+      <summary>{t(hasBeen ? 'exercises.addMore' : 'exercises.inviteMore')}</summary>
       <form className="stack" onSubmit={submit}>
         <InviteFields
           draft={draft}
           change={(part) => setDraft({ ...draft, ...part })}
           municipalityId={municipalityId}
           invited={invitations.flatMap(({ groupId }) => groupId ?? [])}
+          hasBeen={hasBeen}
         />
         <ProblemNote error={inviting.error} />
         <div className="deeds">
           <Button type="submit" loading={inviting.isPending} disabled={count === 0}>
-            {t('exercises.invite')}
+            {t(hasBeen ? 'exercises.add' : 'exercises.invite')}
           </Button>
-          {inviting.isSuccess && count === 0 && <span role="status">{t('exercises.areInvited')}</span>}
+          {inviting.isSuccess && count === 0 && (
+            <span role="status">{t(hasBeen ? 'exercises.saved' : 'exercises.areInvited')}</span>
+          )}
         </div>
       </form>
     </details>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
+import { useNow } from '../language/use-say.js';
 import { useMe } from '../session/use-me.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { reads } from '../wire/reads.js';
 import { ExerciseCard } from './exercise-card.js';
 import { exerciseReads } from './exercise.reads.js';
@@ -28,12 +30,12 @@ function OfGroup({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const name = useQuery(reads.group(groupId)).data?.name ?? t('home.group');
   const { data } = useQuery(exerciseReads.ofGroup(groupId));
-  const coming = inTime(data ?? []).coming.slice(0, 3);
+  const { coming } = inTime(data ?? [], calendarDay(useNow()));
   return (
     <>
       {data && coming.length === 0 && <p className="empty">{t('exercises.noneComing')}</p>}
       <ul className="plain-list stack">
-        {coming.map((exercise) => (
+        {coming.slice(0, 3).map((exercise) => (
           <li key={exercise.id}>
             <ExerciseCard exercise={exercise} groupId={groupId} />
           </li>

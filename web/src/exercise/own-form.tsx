@@ -1,15 +1,15 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Exercise, ExerciseType } from '../../../src/contract/exercises.js';
+import type { Exercise, ExerciseState, ExerciseType } from '../../../src/contract/exercises.js';
+import { useNow } from '../language/use-say.js';
 import { DateField } from '../parts/date-field.js';
 import { FormEnd } from '../parts/form-end.js';
-import { HoursField } from '../parts/hours-field.js';
-import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
-import { exerciseTypes, ownDraft, toOwnTerms, type OwnDraft } from './exercise.rules.js';
+import { exerciseTypes, isEveningToCome, ownDraft, toOwnTerms, type OwnDraft } from './exercise.rules.js';
+import { Outcome, TimeAndPlace } from './plan-fields.js';
 
 type Props = {
   groupId: string;
@@ -19,23 +19,26 @@ type Props = {
   onCancel: () => void;
 };
 
-/** Writes down the group's own evening, or corrects it: six fields, the day filled in. */
+/** Plans the group's own evening, writes it down, or corrects it: six fields, the day filled in. */
 export function OwnForm({ groupId, exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(calendarDay(new Date()), exercise));
+  const today = calendarDay(useNow());
+  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(today, exercise));
+  const isToCome = isEveningToCome(draft.on, today, exercise);
   const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const saving = useDeed<Exercise>(onSaved);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const terms = toOwnTerms(draft);
+    const terms = toOwnTerms(draft, isToCome);
     if (!exercise) return saving.mutate({ path: '/exercises', body: { groupId, ...terms } });
     const { id, version } = exercise;
-    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: terms, version });
+    const state = stateAfter(isToCome);
+    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: { ...terms, state }, version });
   };
   return (
     <form className="stack card" onSubmit={submit} aria-label={t(exercise ? 'exercises.edit' : 'exercises.logOwn')}>
       <Textfield
-        label={t('exercises.what')}
+        label={t(isToCome ? 'exercises.whatToCome' : 'exercises.what')}
         value={draft.title}
         onChange={(event) => change({ title: event.target.value })}
         required
@@ -48,22 +51,13 @@ export function OwnForm({ groupId, exercise, onSaved, onCancel }: Props) {
         options={exerciseTypes.map((type) => ({ value: type, name: t(`exerciseType.${type}`) }))}
         onChange={(type) => change({ type: type as ExerciseType })}
       />
-      <NumberField
-        label={t('exercises.participants')}
-        value={draft.participants}
-        onChange={(participants) => change({ participants })}
-        max={100_000}
-      />
-      <HoursField label={t('exercises.hours')} value={draft.hours} onChange={(hours) => change({ hours })} />
-      <Textfield
-        multiline
-        rows={3}
-        label={t('exercises.improve')}
-        value={draft.improve}
-        onChange={(event) => change({ improve: event.target.value })}
-        maxLength={4000}
-      />
+      {isToCome ? <TimeAndPlace draft={draft} change={change} /> : <Outcome draft={draft} change={change} />}
       <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>
   );
+}
+
+/** What is corrected has been held, also where it was only planned; what was cancelled is planned anew. */
+function stateAfter(isToCome: boolean): ExerciseState {
+  return isToCome ? 'planned' : 'held';
 }

@@ -7,10 +7,12 @@ import type { Exercise } from '../../../src/contract/exercises.js';
 import { useDraft } from '../parts/use-draft.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { useNow } from '../language/use-say.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { InviteFields } from './invite-fields.js';
-import { More, What, When } from './plan-fields.js';
+import { More, Outcome, What, When } from './plan-fields.js';
 import { blankPlan, toExercise, type PlanDraft } from './plan.rules.js';
 
 /** Planlegg øvelse: what, when and with whom; the groups' leaders are told when it is saved. */
@@ -25,25 +27,29 @@ export function PlanExercisePage() {
     void client.invalidateQueries({ queryKey: exerciseReads.ofMunicipality(municipalityId).queryKey });
     void navigate({ to: '/ovelse/$exerciseId', params: { exerciseId: id } });
   });
+  const today = calendarDay(useNow());
+  const hasBeen = draft.on !== '' && draft.on < today;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate({ path: '/exercises', body: toExercise(municipalityId, draft) });
+    saving.mutate({ path: '/exercises', body: toExercise(municipalityId, draft, hasBeen) });
   };
   return (
     <div className="page narrow">
       <Link to="/kommune/$municipalityId/ovelser" params={{ municipalityId }} className="ds-link">
         ← {t('exercises.title')}
       </Link>
-      <PageTitle title={t('exercises.plan')} />
+      <PageTitle title={t('exercises.planOrWrite')} />
       <form className="stack" onSubmit={submit}>
         <What draft={draft} change={change} />
         <When draft={draft} change={change} />
-        <InviteFields draft={draft} change={change} municipalityId={municipalityId} />
+        {hasBeen && <p role="status">{t('exercises.isWrittenDown')}</p>}
+        <InviteFields draft={draft} change={change} municipalityId={municipalityId} hasBeen={hasBeen} />
+        {hasBeen && <Outcome draft={draft} change={change} />}
         <More draft={draft} change={change} />
         <ProblemNote error={saving.error} />
         <div className="deeds">
           <Button type="submit" loading={saving.isPending}>
-            {draft.groupIds.length === 0
+            {draft.groupIds.length === 0 || hasBeen
               ? t('exercises.save')
               : t('exercises.saveAndInvite', { count: draft.groupIds.length })}
           </Button>

@@ -1,5 +1,5 @@
 import { ChangeExercise, CreateExercise, type Exercise } from '../../../src/contract/exercises.js';
-import { blankPlan, goalsOf, planOf, toExercise, toTerms } from './plan.rules.js';
+import { blankPlan, goalsOf, groupsToInvite, planOf, toExercise, toTerms } from './plan.rules.js';
 
 const id = '0190163d-8694-739b-aea5-966c26f8ad91';
 
@@ -12,11 +12,16 @@ describe('a plan', () => {
       goals: 'Alle varslet: innen 10 min; loggført',
       units: 'Helse\nTeknisk',
     };
-    const sent = toExercise(id, draft);
+    const sent = toExercise(id, draft, false);
     expect(CreateExercise.safeParse(sent).success).toBe(true);
     expect(sent.goals).toEqual([{ text: 'Alle varslet', indicators: ['innen 10 min', 'loggført'] }]);
     expect(sent.invited).toEqual({ groupIds: [], units: ['Helse', 'Teknisk'], others: [] });
     expect(sent.place).toBeNull();
+    expect(sent.testsPlan).toBe(false);
+    expect(sent).not.toHaveProperty('participants');
+    const held = toExercise(id, { ...draft, participants: 12, hours: '2,5', improve: ' ' }, true);
+    expect(held).toMatchObject({ participants: 12, hours: 2.5, improve: null });
+    expect(CreateExercise.safeParse(held).success).toBe(true);
   });
 
   it('has a goal to a line, with or without indicators', () => {
@@ -33,10 +38,12 @@ describe('a plan', () => {
       { id: other, text: 'To', indicators: [] },
     ];
     const known = {
-      ...toExercise(id, { ...blankPlan, title: 'Flom', on: '2026-12-01' }),
+      ...toExercise(id, { ...blankPlan, title: 'Flom', on: '2026-12-01' }, true),
       goals,
     } as unknown as Exercise;
-    const draft = planOf(known);
+    const draft = planOf(known, '2026-12-05');
+    expect(draft.on).toBe('2026-12-01');
+    expect(planOf({ ...known, state: 'cancelled' }, '2026-12-05').on).toBe('');
     expect(draft.goals).toBe('Ett: a; b\nTo');
     expect(toTerms(draft, goals).goals).toEqual(goals);
     const moved = toTerms({ ...draft, goals: 'To\nTre' }, goals);
@@ -47,5 +54,15 @@ describe('a plan', () => {
     const reworded = toTerms({ ...draft, goals: 'Ett, men raskere\nTo' }, goals);
     expect(reworded.goals.map((goal) => goal.id)).toEqual([id, other]);
     expect(ChangeExercise.safeParse(moved).success).toBe(true);
+  });
+});
+
+describe('the groups to exercise with', () => {
+  it('serve the municipality or have an agreement in force with it, each once', () => {
+    const agreement = (groupId: string, groupName: string, state = 'in_force') =>
+      ({ groupId, groupName, state }) as never;
+    const serving = [{ id: '1', name: 'Sylling' }];
+    const agreed = [agreement('1', 'Sylling'), agreement('2', 'Modum'), agreement('3', 'Hole', 'expired')];
+    expect(groupsToInvite(serving, agreed).map(({ name }) => name)).toEqual(['Modum', 'Sylling']);
   });
 });

@@ -1,6 +1,20 @@
+import type { Agreement } from '../../../src/contract/cooperation.js';
 import type { ExerciseGoal } from '../../../src/contract/exercise-parts.js';
 import type { Exercise, ExerciseType, Invite } from '../../../src/contract/exercises.js';
-import { linesOf } from './exercise.rules.js';
+import { hoursFrom, linesOf, written } from './exercise.rules.js';
+
+type Party = { id: string; name: string };
+
+/** The groups that serve a municipality, and those that it has an agreement with and that serve others. */
+export function groupsToInvite(
+  serving: readonly Party[],
+  agreements: readonly Pick<Agreement, 'groupId' | 'groupName' | 'state'>[],
+): Party[] {
+  const agreed = agreements.filter(({ state }) => state === 'in_force');
+  const bound = agreed.map(({ groupId: id, groupName: name }): [string, Party] => [id, { id, name }]);
+  const known = new Map([...bound, ...serving.map(({ id, name }): [string, Party] => [id, { id, name }])]);
+  return [...known.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+}
 
 /** Whom to invite, as it is being written. */
 export type InviteDraft = { groupIds: string[]; units: string; others: string };
@@ -17,6 +31,9 @@ export type PlanDraft = InviteDraft & {
   scenario: string;
   testsPlan: boolean;
   goals: string;
+  participants: number | null;
+  hours: string;
+  improve: string;
 };
 
 export const nobodyInvited: InviteDraft = { groupIds: [], units: '', others: '' };
@@ -31,15 +48,21 @@ export const blankPlan: PlanDraft = {
   place: '',
   purpose: '',
   scenario: '',
-  testsPlan: true,
+  testsPlan: false,
   goals: '',
+  participants: null,
+  hours: '',
+  improve: '',
   ...nobodyInvited,
 };
 
-/** The plan as it stands, to be written on. */
-export function planOf(exercise: Exercise): PlanDraft {
-  const { title, type, on, startsAt, endsAt, place, purpose, scenario, testsPlan, goals } = exercise;
-  const [starts, ends, where, why, what] = [startsAt, endsAt, place, purpose, scenario].map((text) => text ?? '');
+/** The plan as it stands, to be written on; what is planned anew wants a new day where the old one has passed. */
+export function planOf(exercise: Exercise, today: string): PlanDraft {
+  const { title, type, state, startsAt, endsAt, place, purpose, scenario, testsPlan, goals } = exercise;
+  const on = state === 'cancelled' && exercise.on < today ? '' : exercise.on;
+  const { participants, hours, improve } = exercise;
+  const texts = [startsAt, endsAt, place, purpose, scenario, improve].map((text) => text ?? '');
+  const [starts, ends, where, why, what, better] = texts;
   return {
     ...nobodyInvited,
     title,
@@ -52,6 +75,9 @@ export function planOf(exercise: Exercise): PlanDraft {
     purpose: why!,
     scenario: what!,
     goals: goals.map(lineOf).join('\n'),
+    participants,
+    hours: written(hours),
+    improve: better!,
   };
 }
 
@@ -96,6 +122,13 @@ export function toTerms(draft: PlanDraft, known: readonly ExerciseGoal[] = []) {
   };
 }
 
+/** How it went, of what has been. */
+export const toOutcome = ({ participants, hours, improve }: PlanDraft) => ({
+  participants,
+  hours: hoursFrom(hours),
+  improve: said(improve),
+});
+
 /** Those who are invited, as they are sent. */
 export const toInvite = ({ groupIds, units, others }: InviteDraft): Invite => ({
   groupIds,
@@ -103,7 +136,7 @@ export const toInvite = ({ groupIds, units, others }: InviteDraft): Invite => ({
   others: linesOf(others),
 });
 
-/** The plan as it is sent. */
-export function toExercise(municipalityId: string, draft: PlanDraft) {
-  return { municipalityId, ...toTerms(draft), invited: toInvite(draft) };
+/** The plan as it is sent, with how it went where its day has passed. */
+export function toExercise(municipalityId: string, draft: PlanDraft, hasBeen: boolean) {
+  return { municipalityId, ...toTerms(draft), ...(hasBeen && toOutcome(draft)), invited: toInvite(draft) };
 }

@@ -10,12 +10,13 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { exerciseReads } from './exercise.reads.js';
 import { calendarDay } from '../time/calendar-day.js';
+import { WasItHeld } from './was-it-held.js';
 
 /** What whoever plans an exercise can do with it: play it as an incident, say that it was held, or cancel it. */
 export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const now = useNow();
+  const today = calendarDay(useNow());
   const [isCancelling, setCancelling] = useState(false);
   const { id, version, incidentId, municipalityId, on } = exercise;
   const doing = useDeed<Exercise>((known) => {
@@ -26,9 +27,10 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
     doing.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: { state }, version });
   const play = () => doing.mutate({ path: `/exercises/${id}/incident`, body: { kind: t('exercises.one') } });
   if (exercise.state !== 'planned') return <AfterPlanning exercise={exercise} />;
+  if (on < today) return <WasItHeld exercise={exercise} become={become} doing={doing} />;
   return (
     <div className="deeds">
-      {on <= calendarDay(now) && (
+      {on === today && (
         <Button onClick={() => become('held')} loading={doing.isPending}>
           {t('exercises.wasHeld')}
         </Button>
@@ -38,18 +40,14 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
           {t('exercises.playIncident')}
         </Button>
       )}
-      {incidentId && (
-        <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-button" data-variant="secondary">
-          {t('exercises.toIncident')}
-        </Link>
-      )}
-      <EditLink id={id} />
+      <IncidentLink incidentId={incidentId} />
+      <EditLink id={id} name={t('exercises.edit')} />
       <Button variant="tertiary" onClick={() => setCancelling(true)}>
         {t('exercises.cancel')}
       </Button>
       {isCancelling && (
         <ConfirmDeed
-          question={t('exercises.cancelQuestion')}
+          question={t(municipalityId === null ? 'exercises.cancelOwnQuestion' : 'exercises.cancelQuestion')}
           confirm={t('exercises.cancel')}
           onConfirm={() => become('cancelled')}
           onCancel={() => setCancelling(false)}
@@ -61,27 +59,31 @@ export function PlannerDeeds({ exercise }: { exercise: Exercise }) {
   );
 }
 
-/** What was written down by a group can be corrected; what was played can be looked at. */
-function AfterPlanning({ exercise: { id, incidentId, groupId, state } }: { exercise: Exercise }) {
-  const { t } = useTranslation();
-  if (groupId !== null && state === 'held')
-    return (
-      <div>
-        <EditLink id={id} />
-      </div>
-    );
-  return incidentId ? (
-    <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-link">
-      {t('exercises.toIncident')}
-    </Link>
-  ) : null;
-}
-
-function EditLink({ id }: { id: string }) {
+/** What was held can be corrected, what was cancelled planned anew; what was played can be looked at. */
+function AfterPlanning({ exercise: { id, incidentId, state } }: { exercise: Exercise }) {
   const { t } = useTranslation();
   return (
+    <div className="deeds">
+      <EditLink id={id} name={t(state === 'cancelled' ? 'exercises.planAnew' : 'exercises.edit')} />
+      <IncidentLink incidentId={incidentId} />
+    </div>
+  );
+}
+
+function IncidentLink({ incidentId }: Pick<Exercise, 'incidentId'>) {
+  const { t } = useTranslation();
+  if (incidentId === null) return null;
+  return (
+    <Link to="/hendelse/$incidentId" params={{ incidentId }} className="ds-button" data-variant="secondary">
+      {t('exercises.toIncident')}
+    </Link>
+  );
+}
+
+function EditLink({ id, name }: { id: string; name: string }) {
+  return (
     <Link to="/ovelse/$exerciseId/endre" params={{ exerciseId: id }} className="ds-button" data-variant="secondary">
-      {t('exercises.edit')}
+      {name}
     </Link>
   );
 }

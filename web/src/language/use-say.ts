@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../src/contract/manner.js';
+import { sayMonth } from '../time/say-month.js';
 import { sayCalendarDate, sayClock, sayDay, sayForArchive, sayShort, sayTime, sayWallClock } from '../time/say-time.js';
 
 /** The time, at most half a minute old. */
@@ -30,6 +31,7 @@ export function useSay() {
       clock: (instant: string | Date, withSeconds = false) => sayClock(instant, language, withSeconds),
       archive: (instant: string | Date, withSeconds = false) => sayForArchive(instant, language, withSeconds),
       wallClock: (time: string) => sayWallClock(time, language),
+      month: (month: string) => sayMonth(month, language),
       date: (calendarDate: string) => sayCalendarDate(calendarDate, language),
       number: (value: number) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO').format(value),
     }),

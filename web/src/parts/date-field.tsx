@@ -1,9 +1,16 @@
 import { Textfield } from '@digdir/designsystemet-react';
 
-type Props = { label: string; value: string; onChange: (date: string) => void; required?: boolean; min?: string };
+type Props = {
+  label: string;
+  value: string;
+  onChange: (date: string) => void;
+  required?: boolean;
+  min?: string;
+  max?: string;
+};
 
 /** A calendar date, by the phone's own calendar. */
-export function DateField({ label, value, onChange, required = true, min }: Props) {
+export function DateField({ label, value, onChange, required = true, min, max }: Props) {
   return (
     <Textfield
       className="date-field"
@@ -11,6 +18,7 @@ export function DateField({ label, value, onChange, required = true, min }: Prop
       type="date"
       required={required}
       min={min}
+      max={max}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -32,6 +32,8 @@ const byGroup: Readonly<Record<Finding, Mend['to']>> = {
   supply_expires: '/gruppe/$groupId/utstyr',
   plan_revision: '/gruppe/$groupId/ovelser',
   plan_exercise: '/gruppe/$groupId/ovelser',
+  exercise_outcome: '/gruppe/$groupId/ovelser',
+  exercise_due: '/gruppe/$groupId/ovelser',
   evaluation: '/gruppe/$groupId/ovelser',
   follow_up: '/gruppe/$groupId/ovelser',
   call_list: '/gruppe/$groupId/avtaler',
@@ -39,6 +41,8 @@ const byGroup: Readonly<Record<Finding, Mend['to']>> = {
 
 const byMunicipality: Partial<Record<Finding, Mend['to']>> = {
   never_invited: '/kommune/$municipalityId/ny-ovelse',
+  exercise_outcome: '/kommune/$municipalityId/ovelser',
+  exercise_due: '/kommune/$municipalityId/ny-ovelse',
   evaluation: '/kommune/$municipalityId/ovelser',
   follow_up: '/kommune/$municipalityId/ovelser',
   plan_revision: '/kommune/$municipalityId/beredskapsplikt',

@@ -35,6 +35,11 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/kommune/$municipalityId/kalender',
+    component: lazyRouteComponent(() => import('../calendar/calendar-feeds-page.js'), 'MunicipalityCalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/beredskap',
     component: lazyRouteComponent(() => import('../readiness/group-readiness-page.js'), 'GroupReadinessPage'),
   }),

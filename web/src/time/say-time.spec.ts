@@ -1,3 +1,4 @@
+import { sayMonth } from './say-month.js';
 import { clockTime, instantAt, toClock, wallTime } from './oslo.js';
 import { sayClock, sayForArchive, sayShort, sayTime, sayWallClock } from './say-time.js';
 
@@ -59,5 +60,14 @@ describe('a clock time', () => {
 
   it('survives a round through the form', () => {
     expect(toClock(new Date('2026-11-22T06:05:00Z'), now)).toEqual({ dayOffset: 1, clock: '07:05' });
+  });
+});
+
+describe('A month', () => {
+  it('is called by its name and year', () => {
+    expect(['nb', 'en'].map((language) => sayMonth('2026-12', language as 'nb' | 'en'))).toEqual([
+      'desember 2026',
+      'December 2026',
+    ]);
   });
 });

@@ -1,0 +1,89 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FollowUp } from '../../../src/contract/exercise-parts.js';
+import type { Exercise } from '../../../src/contract/exercises.js';
+import { useNow } from '../language/use-say.js';
+import { DateField } from '../parts/date-field.js';
+import { FormEnd } from '../parts/form-end.js';
+import { useMe } from '../session/use-me.js';
+import { calendarDay } from '../time/calendar-day.js';
+import { useDeed } from '../wire/use-deed.js';
+import { exerciseReads } from './exercise.reads.js';
+
+type Draft = Pick<FollowUp, 'text' | 'ownerName' | 'dueOn'>;
+type Deed = Parameters<ReturnType<typeof useDeed>['mutate']>[0];
+type Props = {
+  exerciseId: string;
+  blank: Draft;
+  toDeed: (draft: Draft) => Deed;
+  onSaved?: () => void;
+  onCancel?: () => void;
+};
+
+/** What is to be done, by whom and by when. */
+function FollowUpForm({ exerciseId, blank, toDeed, onSaved, onCancel }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(blank);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const saving = useDeed(() => {
+    setDraft(blank);
+    void client.invalidateQueries({ queryKey: exerciseReads.exercise(exerciseId).queryKey });
+    onSaved?.();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate(toDeed({ ...draft, text: draft.text.trim(), ownerName: draft.ownerName.trim() }));
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <Textfield
+        label={t('exercises.whatToDo')}
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
+        required
+        maxLength={2000}
+      />
+      <Textfield
+        label={t('exercises.who')}
+        value={draft.ownerName}
+        onChange={(event) => change({ ownerName: event.target.value })}
+        required
+        maxLength={120}
+      />
+      <DateField label={t('exercises.due')} value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
+    </form>
+  );
+}
+
+/** Takes something on for one's own party; two months are proposed. */
+export function TakeOnForm({ exercise: { id }, party }: { exercise: Exercise; party: string | null }) {
+  const name = useMe().me?.person.name ?? '';
+  const now = useNow();
+  const blank = { text: '', ownerName: name, dueOn: calendarDay(new Date(now.getTime() + 60 * 86_400_000)) };
+  const groupId = party === null ? {} : { groupId: party };
+  return (
+    <FollowUpForm
+      exerciseId={id}
+      blank={blank}
+      toDeed={(draft) => ({ path: `/exercises/${id}/follow-ups`, body: { ...draft, ...groupId } })}
+    />
+  );
+}
+
+/** Another day, other words, or somebody else to see to it. */
+export function ChangeFollowUpForm({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
+  const { id, exerciseId, text, ownerName, dueOn, version } = followUp;
+  return (
+    <FollowUpForm
+      exerciseId={exerciseId}
+      blank={{ text, ownerName, dueOn }}
+      toDeed={(body) => ({ method: 'PATCH', path: `/follow-ups/${id}`, body, version })}
+      onSaved={onDone}
+      onCancel={onDone}
+    />
+  );
+}
