@@ -65,7 +65,7 @@ export class Drills {
     this.followed(joint);
   }
 
-  private invited({ key, municipality, groups: invited, units }: Joint): void {
+  private invited({ key, municipality, days, groups: invited, units }: Joint): void {
     const row = (kind: 'group' | 'unit', name: string) => ({
       id: demoId('invitation', key, name),
       exercise_id: demoId('exercise', key),
@@ -78,7 +78,8 @@ export class Drills {
       this.rows.add('exercise_invitation', { ...row('group', name), group_id, name, attended, headcount: came });
       if (answer === null) continue;
       const { id, municipality_id } = row('group', name);
-      const said = { answer, headcount, text, person_id: this.leaderOf(slug), at: this.instant(-1) };
+      const by = { person_id: this.leaderOf(slug), at: this.instant(Math.min(days, 0) - 1) };
+      const said = { held_on: this.day(days), answer, headcount, text, ...by };
       this.rows.add('exercise_answer', { invitation_id: id, municipality_id, group_id, ...said });
     }
     for (const name of units) {
@@ -89,8 +90,13 @@ export class Drills {
 
   private learnt({ key, municipality, coordinator, days, evaluations }: Joint): void {
     const of = { exercise_id: demoId('exercise', key), municipality_id: municipalityId(municipality) };
-    for (const { group, results, good, improve } of evaluations) {
-      const outcomes = Object.entries(results).map(([goal, result]) => ({ goalId: demoId('goal', key, goal), result }));
+    for (const { group, results, notes, good, improve } of evaluations) {
+      const noteOf: Readonly<Record<string, string>> = notes;
+      const outcomes = Object.entries(results).map(([goal, result]) => ({
+        goalId: demoId('goal', key, goal),
+        result,
+        ...(noteOf[goal] && { note: noteOf[goal] }),
+      }));
       this.rows.add('exercise_evaluation', {
         id: demoId('evaluation', key, group ?? ''),
         ...of,
@@ -123,7 +129,7 @@ export class Drills {
   }
 
   private ofGroups(): void {
-    for (const { key, slug, title, days, participants, hours, improve } of ownExercises)
+    for (const { key, slug, title, days, starts, ends, place, participants, hours, improve } of ownExercises)
       this.rows.add('exercise', {
         id: demoId('exercise', slug, key),
         municipality_id: null,
@@ -131,20 +137,20 @@ export class Drills {
         type: 'function',
         title,
         held_on: this.day(days),
-        starts_at: null,
-        ends_at: null,
-        place: null,
+        starts_at: starts,
+        ends_at: ends,
+        place,
         purpose: null,
         scenario: null,
         goals: [],
         tests_plan: false,
-        state: 'held',
+        state: days > 0 ? 'planned' : 'held',
         participants,
         hours,
         improve,
         created_by: this.leaderOf(slug),
         version: 1,
-        created_at: this.instant(days),
+        created_at: this.instant(Math.min(days, 0)),
       });
     for (const { key, slug, kind, title, days, people, hours } of activities)
       this.rows.add('preventive_activity', {

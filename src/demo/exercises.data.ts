@@ -34,12 +34,14 @@ export const jointExercises = [
       {
         group: null,
         results: { varsling: 'met', mottak: 'partly' },
+        notes: { mottak: 'Sengene sto etter halvannen time, men maten kom først etter to og en halv.' },
         good: 'Varslingen gikk raskt, og gruppa var på plass før oss.',
         improve: 'Nøklene til hallen hang et annet sted enn planen sier.',
       },
       {
         group: 'lier',
         results: { varsling: 'met', mottak: 'partly' },
+        notes: {},
         good: 'Fint å bli kjent med dem vi skal jobbe med.',
         improve: 'Vi manglet en liste over hvem i kommunen vi skal ringe.',
       },
@@ -97,9 +99,29 @@ export const jointExercises = [
     evaluations: [],
     followUps: [],
   },
+  {
+    key: 'ringe-lier',
+    municipality: '3312',
+    coordinator: 'koordinator@lier.demo',
+    type: 'game',
+    title: 'Ringe gjennom varslingslista',
+    days: -3,
+    starts: '19:00',
+    ends: '20:00',
+    place: null,
+    purpose: 'Se om alle på lista svarer, og om numrene stemmer.',
+    scenario: null,
+    goals: [],
+    testsPlan: false,
+    state: 'planned',
+    groups: [{ slug: 'lier', answer: 'coming', headcount: 3, text: null, attended: null, came: null }],
+    units: ['Kriseledelsen'],
+    evaluations: [],
+    followUps: [],
+  },
 ] as const;
 
-/** Evenings that groups have held by themselves. */
+/** Evenings that groups have held by themselves, and one to come. */
 export const ownExercises = [
   {
     key: 'telt',
@@ -109,6 +131,9 @@ export const ownExercises = [
     participants: 11,
     hours: 2.5,
     improve: 'Merke teltstengene.',
+    starts: null,
+    ends: null,
+    place: null,
   },
   {
     key: 'suppe',
@@ -118,6 +143,9 @@ export const ownExercises = [
     participants: 9,
     hours: 3,
     improve: null,
+    starts: null,
+    ends: null,
+    place: null,
   },
   {
     key: 'senger',
@@ -127,6 +155,21 @@ export const ownExercises = [
     participants: 16,
     hours: 2,
     improve: 'Vi trenger flere laken.',
+    starts: null,
+    ends: null,
+    place: null,
+  },
+  {
+    key: 'primus',
+    slug: 'lier',
+    title: 'Primus og varm mat ute',
+    days: 9,
+    participants: null,
+    hours: null,
+    improve: null,
+    starts: '18:00',
+    ends: '20:00',
+    place: 'Speiderhytta',
   },
 ] as const;
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Client } from '../support/service.js';
 import { headed, press, says, write } from './desk.js';
+import { followInACalendar, planAnEvening, sayThatItWasHeld, writeDownLastYears } from './exercise.scenes.js';
 import { examinable, faultsOf, faultsOnPhone } from './look.js';
 import { onStage, phone } from './theatre.js';
 
@@ -73,6 +74,10 @@ onStage('Exercises', (theatre) => {
     await says(page, /10 kom/);
   });
 
+  it('an evening to come is asked of in six fields too: when and where, with a hint of the day', async () => {
+    await planAnEvening(await open(leader, `${group}/ovelser`, phone));
+  });
+
   it('a leader answers an invitation, and no is an answer like any other', async () => {
     const page = await open(leader, `${group}/ovelser`, phone);
     await page.getByRole('link', { name: /Tre døgn uten strøm/ }).click();
@@ -123,26 +128,47 @@ onStage('Exercises', (theatre) => {
     await headed(page, 'Skred i bakken');
   });
 
+  it('a coordinator says that it was held, writes down one of last year, and follows all in a calendar', async () => {
+    const page = await open(coordinator, `${municipality}/ovelser`, phone);
+    await sayThatItWasHeld(page);
+    await writeDownLastYears(page);
+    await followInACalendar(page);
+  });
+
   it('both sides say how it went, and what was taken on is shown to have been done', async () => {
     const held = /Flom i Lierelva: mottak/;
     const own = await open(leader, `${group}/ovelser`, phone);
     await own.getByRole('link', { name: held }).click();
     await own.getByText('Endre evalueringen fra Lier omsorgsberedskapsgruppe').click();
-    await own.getByLabel('Mottaket er klart innen to timer').selectOption('Nådd');
+    await own.getByRole('combobox', { name: /^Mottaket/ }).selectOption('Nådd');
+    await own
+      .getByRole('group', { name: 'Mottaket' })
+      .getByLabel(/^Hvorfor/)
+      .fill('Maten kom i tide.');
     await own.getByLabel('Hva var bra?').fill('Vi fant hverandre med en gang.');
     await press(own, 'Lagre evalueringen');
     await says(own, 'Lagret');
     const page = await open(coordinator, `${municipality}/ovelser`);
     await page.getByRole('link', { name: held }).click();
     await says(page, 'Vi fant hverandre med en gang.');
-    await page.getByText('Endre evalueringen fra Lier kommune').click();
+    await says(page, 'Maten kom i tide.');
+    const colleague = await open(coordinator, page.url());
+    for (const one of [colleague, page]) await one.getByText('Endre evalueringen fra Lier kommune').click();
+    await press(colleague, 'Lagre evalueringen');
+    await says(colleague, 'Lagret');
     await page.getByLabel('Hva kan bli bedre?').fill('Nøklene henges der planen sier.');
+    await press(page, 'Lagre evalueringen');
+    await says(page, 'Noen andre har endret dette i mellomtiden.');
     await press(page, 'Lagre evalueringen');
     await says(page.getByRole('article'), 'Nøklene henges der planen sier.');
     await page.locator('summary', { hasText: 'Før oppmøte' }).first().click();
     expect(await faultsOf(page)).toEqual([]);
     const keys = page.getByRole('listitem').filter({ hasText: 'Rette nøkkelplanen for Lierhallen' });
     await says(keys, /^Fristen var /);
+    await press(keys, /^Endre/);
+    await keys.getByLabel('Frist').fill('2027-02-01');
+    await press(keys, 'Lagre');
+    await says(keys, 'Frist 01.02.2027');
     await keys.getByLabel(/^Hvordan kan det vises/).fill('Planen er rettet, sak 12.');
     await press(keys, /^Det er gjort/);
     await says(keys, 'Planen er rettet, sak 12.');
