@@ -55,7 +55,6 @@ export async function followInACalendar(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Kalender' }).click();
   await page.getByText('Tidligere').click();
   await page.getByRole('region', { name: 'juni 2025' }).getByRole('link', { name: 'Brann i skogen' }).waitFor();
-  expect(await faultsOnPhone(page)).toEqual([]);
   await press(page, 'Lag en adresse');
   await says(page, 'Adressen er klar');
 }

@@ -75,7 +75,9 @@ onStage('Exercises', (theatre) => {
   });
 
   it('an evening to come is asked of in six fields too: when and where, with a hint of the day', async () => {
-    await planAnEvening(await open(leader, `${group}/ovelser`, phone));
+    const page = await open(leader, `${group}/ovelser`, phone);
+    await planAnEvening(page);
+    expect(await faultsOnPhone(page)).toEqual([]);
   });
 
   it('a leader answers an invitation, and no is an answer like any other', async () => {
@@ -133,6 +135,7 @@ onStage('Exercises', (theatre) => {
     await sayThatItWasHeld(page);
     await writeDownLastYears(page);
     await followInACalendar(page);
+    expect(await faultsOnPhone(page)).toEqual([]);
   });
 
   it('both sides say how it went, and what was taken on is shown to have been done', async () => {

@@ -45,7 +45,7 @@ function Months({ exercises }: { exercises: readonly ExerciseSummary[] }) {
   const when = useWhen();
   return byMonth(exercises).map(({ month, exercises: ofMonth }) => (
     <TitledSection key={month} title={say.month(month)}>
-      <ul className="plain-list">
+      <ul className="plain-list stack">
         {ofMonth.map((exercise) => (
           <li key={exercise.id}>
             <p>

@@ -4,12 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
-import { useSay } from '../language/use-say.js';
+import { useNow, useSay } from '../language/use-say.js';
 import { ExerciseBanner } from '../parts/exercise-banner.js';
 import { useMe } from '../session/use-me.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { calendarDay } from '../time/calendar-day.js';
 import { useDownload } from '../wire/use-download.js';
 import { AnswerInvitation } from './answer-invitation.js';
 import { EvaluationsPart } from './evaluations-part.js';
@@ -40,7 +41,8 @@ function Whole({ exercise }: { exercise: Exercise }) {
   const grants: Grant[] = useMe().me?.grants ?? [];
   const isPlanner = mayPlan(grants, exercise.municipalityId);
   const isKeeper = partiesOf(grants, exercise).includes(exercise.groupId);
-  const own = exercise.state === 'planned' ? ownInvitations(grants, exercise) : [];
+  const isToCome = exercise.state === 'planned' && exercise.on >= calendarDay(useNow());
+  const own = isToCome ? ownInvitations(grants, exercise) : [];
   return (
     <>
       <Facts exercise={exercise} />
@@ -100,7 +102,8 @@ function Facts({ exercise }: { exercise: Exercise }) {
   const head = useHead(exercise);
   const when = useWhen();
   const download = useDownload();
-  const { id, state, purpose, scenario, goals, improve } = exercise;
+  const { id, state, on, purpose, scenario, goals, improve } = exercise;
+  const isToCome = state === 'planned' && on >= calendarDay(useNow());
   return (
     <div className="stack">
       <p>
@@ -126,7 +129,7 @@ function Facts({ exercise }: { exercise: Exercise }) {
       )}
       {scenario && <Words title={t('exercises.scenario')} text={scenario} />}
       {improve && <Words title={t('exercises.better')} text={improve} />}
-      {state === 'planned' && (
+      {isToCome && (
         <div>
           <Button
             variant="tertiary"

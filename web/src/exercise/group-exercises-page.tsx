@@ -71,15 +71,18 @@ function Exercises({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
   const { data, isLoading, error } = useQuery(exerciseReads.ofGroup(groupId));
   const { unsaid, coming, past } = inTime(data ?? [], calendarDay(useNow()));
+  const own = unsaid.filter((one) => one.groupId === groupId);
+  // Whether it was held is for whoever planned it to say.
+  const before = [...unsaid.filter((one) => !own.includes(one)), ...past];
   return (
     <>
       {isLoading && <Loading />}
       <ProblemNote error={data ? null : error} />
       {data && (
         <>
-          <ExerciseList title={t('exercises.wasItHeld')} exercises={unsaid} groupId={groupId} />
+          <ExerciseList title={t('exercises.wasItHeld')} exercises={own} groupId={groupId} />
           <ExerciseList title={t('exercises.coming')} exercises={coming} groupId={groupId} />
-          <ExerciseList title={t('exercises.past')} exercises={past} groupId={groupId} empty={t('exercises.none')} />
+          <ExerciseList title={t('exercises.past')} exercises={before} groupId={groupId} empty={t('exercises.none')} />
         </>
       )}
     </>
