@@ -16,7 +16,7 @@ import { AnswerInvitation } from './answer-invitation.js';
 import { EvaluationsPart } from './evaluations-part.js';
 import { useWhen } from './exercise-card.js';
 import { exerciseReads } from './exercise.reads.js';
-import { mayPlan, ownInvitations, partiesOf } from './exercise.rules.js';
+import { isToCome, mayPlan, ownInvitations, partiesOf } from './exercise.rules.js';
 import { FollowUpsPart } from './follow-ups-part.js';
 import { InvitedList } from './invited-list.js';
 import { PlannerDeeds } from './planner-deeds.js';
@@ -41,8 +41,7 @@ function Whole({ exercise }: { exercise: Exercise }) {
   const grants: Grant[] = useMe().me?.grants ?? [];
   const isPlanner = mayPlan(grants, exercise.municipalityId);
   const isKeeper = partiesOf(grants, exercise).includes(exercise.groupId);
-  const isToCome = exercise.state === 'planned' && exercise.on >= calendarDay(useNow());
-  const own = isToCome ? ownInvitations(grants, exercise) : [];
+  const own = isToCome(exercise, calendarDay(useNow())) ? ownInvitations(grants, exercise) : [];
   return (
     <>
       <Facts exercise={exercise} />
@@ -102,8 +101,8 @@ function Facts({ exercise }: { exercise: Exercise }) {
   const head = useHead(exercise);
   const when = useWhen();
   const download = useDownload();
-  const { id, state, on, purpose, scenario, goals, improve } = exercise;
-  const isToCome = state === 'planned' && on >= calendarDay(useNow());
+  const { id, purpose, scenario, goals, improve } = exercise;
+  const today = calendarDay(useNow());
   return (
     <div className="stack">
       <p>
@@ -129,7 +128,7 @@ function Facts({ exercise }: { exercise: Exercise }) {
       )}
       {scenario && <Words title={t('exercises.scenario')} text={scenario} />}
       {improve && <Words title={t('exercises.better')} text={improve} />}
-      {isToCome && (
+      {isToCome(exercise, today) && (
         <div>
           <Button
             variant="tertiary"

@@ -115,6 +115,9 @@ export function partiesOf(grants: readonly Grant[], exercise: Exercise): (string
 
 type Timed = Pick<ExerciseSummary, 'on' | 'state'>;
 
+/** True when it is planned and its day has not passed. */
+export const isToCome = ({ state, on }: Timed, today: string): boolean => state === 'planned' && on >= today;
+
 /** True when it was planned for a day that has passed, and nobody has said yet whether it was held. */
 export const isUnsaid = ({ state, on }: Timed, today: string): boolean => state === 'planned' && on < today;
 
@@ -124,7 +127,7 @@ export function inTime<One extends Timed>(
   today: string,
 ): { unsaid: One[]; coming: One[]; past: One[] } {
   const unsaid = exercises.filter((one) => isUnsaid(one, today));
-  const coming = exercises.filter((one) => one.state === 'planned' && !unsaid.includes(one)).toReversed();
+  const coming = exercises.filter((one) => isToCome(one, today)).toReversed();
   return { unsaid, coming, past: exercises.filter(({ state }) => state !== 'planned') };
 }
 
