@@ -3,6 +3,7 @@ import { CostedActivity, Side, type Agreement } from '../contract/cooperation.js
 import type { Language } from '../contract/manner.js';
 import type { PremisesRow } from '../groups/premises.view.js';
 import type { PdfDocument } from '../platform/pdf.js';
+import { headed, rowsUnder } from '../platform/pdf.parts.js';
 import type { DocumentTexts as Words } from './agreement-document.shape.js';
 import { en } from './agreement-document.texts.en.js';
 import { nb } from './agreement-document.texts.nb.js';
@@ -36,14 +37,11 @@ export function documentOf({ agreement, premises }: Found, language: Language): 
 }
 
 function part(heading: string, text: string | null): Content[] {
-  return text ? [{ text: heading, style: 'heading', headlineLevel: 2 }, { text }] : [];
+  return text ? headed(heading, [{ text }]) : [];
 }
 
 function table(heading: string, head: string[], rows: string[][], widths: ('*' | 'auto')[]): Content[] {
-  if (rows.length === 0) return [];
-  const body = [head.map((text) => ({ text, style: 'tableHead' })), ...rows];
-  const lines = { layout: 'lightHorizontalLines', table: { headerRows: 1, widths, body } };
-  return [{ stack: [{ text: heading, style: 'heading', headlineLevel: 2 }, lines], unbreakable: rows.length <= 12 }];
+  return rows.length === 0 ? [] : headed(heading, [rowsUnder(head, rows, widths)]);
 }
 
 const dated = (date: string, { locale }: Words) =>

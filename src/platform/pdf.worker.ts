@@ -51,9 +51,10 @@ export async function draw(document: PdfDocument): Promise<Uint8Array> {
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
       styles: { ...styles, ...document.styles },
       content,
-      // No heading stays behind on a page that what it heads does not begin on.
+      // No heading stays behind on a page that what it heads does not begin on; the heads of a table are no beginning.
       pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-        headlineLevel !== undefined && !getFollowingNodesOnPage().some(({ text }) => text !== undefined),
+        headlineLevel !== undefined &&
+        !getFollowingNodesOnPage().some(({ text, style }) => text !== undefined && style !== 'tableHead'),
       footer: (page: number, pages: number) => ({
         text: [foot, `${page} / ${pages}`].filter(Boolean).join('   '),
         alignment: 'center',

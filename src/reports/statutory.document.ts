@@ -1,8 +1,9 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { Language } from '../contract/manner.js';
 import type { StatutoryRecord } from '../contract/statutory.js';
 import { exerciseMark } from '../outreach/catalogue.texts.js';
 import type { PdfDocument } from '../platform/pdf.js';
+import { headed, rowsUnder } from '../platform/pdf.parts.js';
 import { monthsFor } from './statutory.rules.js';
 import { recordTexts, type RecordTexts } from './statutory.texts.js';
 
@@ -14,21 +15,10 @@ function onPaper(date: string | null, language: Language): string {
 }
 
 function tableOf(widths: (string | number)[], heads: string[], rows: string[][], texts: RecordTexts): Content {
-  if (rows.length === 0) return { text: texts.none };
-  const head: TableCell[] = heads.map((text) => ({ text, style: 'tableHead' }));
-  return {
-    layout: 'lightHorizontalLines',
-    table: { headerRows: 1, widths, dontBreakRows: true, body: [head, ...rows] },
-  };
+  return rows.length === 0 ? { text: texts.none } : rowsUnder(heads, rows, widths);
 }
 
-const shortTable = 12;
-
-/** A heading with what it heads, on one page where that is short. */
-function under(heading: string, content: Content): Content {
-  const rows = typeof content === 'object' && 'table' in content ? (content.table?.body.length ?? 0) : 0;
-  return { stack: [{ text: heading, style: 'heading', headlineLevel: 2 }, content], unbreakable: rows <= shortTable };
-}
+const under = (heading: string, content: Content) => headed(heading, [content]);
 
 /** A municipality's own record, to be printed for the county governor. */
 export function statutoryDocument(record: StatutoryRecord, language: Language): PdfDocument {
@@ -42,16 +32,16 @@ export function statutoryDocument(record: StatutoryRecord, language: Language): 
       { text: title, style: 'title', headlineLevel: 1 },
       { text: texts.own, margin: [0, 0, 0, 6] },
       { text: texts.asOf(onPaper(record.today, language)), style: 'quiet' },
-      under(headings.duties, duties(record, texts, language)),
-      under(headings.evaluations, evaluations(record, texts, language)),
-      under(headings.contacts, contacts(record, texts, language)),
-      under(headings.followUps, followUps(record, texts, language)),
-      under(headings.agreements, agreements(record, texts, language)),
-      under(
+      ...under(headings.duties, duties(record, texts, language)),
+      ...under(headings.evaluations, evaluations(record, texts, language)),
+      ...under(headings.contacts, contacts(record, texts, language)),
+      ...under(headings.followUps, followUps(record, texts, language)),
+      ...under(headings.agreements, agreements(record, texts, language)),
+      ...under(
         headings.neverInvited,
         record.neverInvited.length === 0 ? { text: texts.none } : { ul: record.neverInvited.map(({ name }) => name) },
       ),
-      under(headings.entries, entries(record, texts, language)),
+      ...under(headings.entries, entries(record, texts, language)),
     ],
     foot: title,
   };

@@ -1,0 +1,98 @@
+import type { Agreement } from '../../src/contract/cooperation.js';
+import type { StatutoryRecord } from '../../src/contract/statutory.js';
+import { documentOf } from '../../src/cooperation/agreement.document.js';
+import { Aside } from '../../src/platform/aside.js';
+import { Pdf } from '../../src/platform/pdf.js';
+import { statutoryDocument } from '../../src/reports/statutory.document.js';
+import { statutoryFloor } from '../../src/reports/statutory.rules.js';
+import { textOf } from '../support/pdf.text.js';
+
+const aside = new Aside();
+afterAll(() => aside.onApplicationShutdown());
+const printed = async (document: Parameters<Pdf['make']>[0]) => textOf(await new Pdf(aside).make(document));
+
+const id = '01930000-0000-7000-8000-000000000000';
+/** Eleven rows, few enough to stand on one page if each were a line; and one that is longer than a page. */
+const rows = Array.from({ length: 11 }, (_, row) => row);
+const long = Array.from({ length: 400 }, (_, word) => `ord${word}`).join(' ');
+
+const record: StatutoryRecord = {
+  municipalityId: id,
+  municipalityName: 'Lier',
+  today: '2026-11-22',
+  intervals: statutoryFloor,
+  duties: [],
+  evaluations: [],
+  contacts: [],
+  followUps: [],
+  agreements: [],
+  neverInvited: Array.from({ length: 150 }, (_, row) => ({ groupId: id, name: `Gruppe ${row}.` })),
+  entries: [],
+  version: 1,
+};
+const entry = (row: number, note: string): StatutoryRecord['entries'][number] => ({
+  id,
+  duty: 'plan_revision',
+  on: '2026-01-02',
+  doneBy: `Nr ${row}.`,
+  note,
+  incidentId: null,
+  recordedBy: null,
+  formerMunicipality: null,
+});
+
+const costRule: Agreement['costRule'] = {
+  incident: 'municipality',
+  exercise: 'organisation',
+  training: 'shared',
+  maintenance: 'shared',
+  renewal: 'shared',
+  preventive: 'shared',
+};
+const agreement: Agreement = {
+  id,
+  municipalityId: id,
+  municipalityName: 'Lier',
+  groupId: id,
+  groupName: 'Lier omsorgsberedskapsgruppe',
+  state: 'in_force',
+  firstId: id,
+  edition: 1,
+  title: 'Avtale',
+  contactMinutes: 10,
+  dutyMinutes: 30,
+  offer: rows.map((row) => ({ capability: `${'svært_langt_navn_'.repeat(40)}${row}.`, quantity: row })),
+  costRule,
+  premisesIds: [],
+  validFrom: '2026-01-01',
+  validTo: null,
+  reviewOn: null,
+  expectations: null,
+  municipalityDoes: null,
+  groupDoes: null,
+  insuranceNote: null,
+  contacts: [],
+  municipalContacts: [],
+  termsHash: 'a'.repeat(64),
+  signatures: [],
+  endedOn: null,
+  version: 1,
+};
+
+describe('A printed document loses nothing', () => {
+  it('of a record with few rows of many lines, with a row longer than a page, and with a long list', async () => {
+    const entries = [
+      entry(11, long),
+      ...rows.map((row) => entry(row, `${'Gjennomgått med alle. '.repeat(12)}Merknad ${row}.`)),
+    ];
+    const text = await printed(statutoryDocument({ ...record, entries }, 'nb'));
+    for (const row of rows) expect(text).toContain(`Merknad ${row}.`);
+    expect(text).toContain('ord399');
+    expect(text).toContain('Gruppe 149.');
+  });
+
+  it('of an agreement with few offers of many lines', async () => {
+    const text = (await printed(documentOf({ agreement, premises: [] }, 'nb'))).replaceAll('\n', '');
+    for (const { capability } of agreement.offer) expect(text).toContain(capability.replaceAll('_', ' ').slice(-9));
+  });
+});
