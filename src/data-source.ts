@@ -4,6 +4,7 @@ import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.
 import { AnswersForADay1763950000001 } from '../migrations/1763950000001-answers-for-a-day.js';
 import { Availability1763742410000 } from '../migrations/1763742410000-availability.js';
 import { Callouts1763741700000 } from '../migrations/1763741700000-callouts.js';
+import { ContactsCanBeRung1763960000001 } from '../migrations/1763960000001-contacts-can-be-rung.js';
 import { DeliveriesOutliveAddresses1763742050000 } from '../migrations/1763742050000-deliveries-outlive-addresses.js';
 import { Equipment1763741900000 } from '../migrations/1763741900000-equipment.js';
 import { EquipmentCare1763742200000 } from '../migrations/1763742200000-equipment-care.js';
@@ -87,6 +88,7 @@ export const migrations = [
   StoresShort1763940000001,
   AnswersForADay1763950000001,
   MunicipalityCalendars1763950000002,
+  ContactsCanBeRung1763960000001,
 ];
 
 /** Every table that the code knows as a class. */

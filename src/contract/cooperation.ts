@@ -106,7 +106,10 @@ export const Agreement = z
     edition: z.number().int(),
     ...terms,
     ...beside,
-    contacts: z.array(AgreementContact.extend({ name: z.string() })),
+    /** Their numbers are known to the municipality while a signed agreement names them. */
+    contacts: z.array(
+      AgreementContact.extend({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }),
+    ),
     termsHash: TermsHash,
     signatures: z.array(AgreementSignature),
     endedOn: CalendarDate.nullable(),

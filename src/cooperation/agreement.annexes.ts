@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database.js';
 import { Invalid, type Fault } from '../platform/problem.js';
 
 export type Parties = { id: string; municipalityId: string; groupId: string };
-export type Contacts = Omit<Agreement['contacts'][number], 'name'>[];
+export type Contacts = Omit<Agreement['contacts'][number], 'name' | 'phone' | 'email'>[];
 
 const listed = `jsonb_to_recordset($2) as contact ("personId" uuid, title text, rank smallint, minutes integer, "validFrom" date, "validTo" date)`;
 const dismiss = `delete from agreement_contact

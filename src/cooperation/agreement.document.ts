@@ -94,7 +94,8 @@ function contacts(agreement: Agreement, words: Words): Content[] {
   const ofGroup = agreement.contacts.map((contact, rank) => {
     const minutes = `${contact.minutes ?? agreement.contactMinutes} ${words.minutes}`;
     const title = contact.title ? [contact.title] : [];
-    return `${rank + 1}. ${[contact.name, ...title, minutes, ...lasting(contact, words)].join(', ')}`;
+    const reached = [contact.phone, contact.email].filter((one) => one !== undefined);
+    return `${rank + 1}. ${[contact.name, ...title, ...reached, minutes, ...lasting(contact, words)].join(', ')}`;
   });
   const ofMunicipality = agreement.municipalContacts.map((contact) => {
     const { name, title, phone, email, deputy } = contact;

@@ -6,6 +6,10 @@ import type { AgreementRow, Chain } from './agreement.view.js';
 
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** The first of her numbers, or of her addresses, as far as the actor may know of any. */
+const reachedBy = (channel: 'sms' | 'email') => `(select k.address from contact_point k
+  where k.person_id = p.id and k.channel = '${channel}' order by k.verified_at is null, k.rank, k.id limit 1)`;
+
 const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.state_today as state, a.title,
     (select name from municipality_version m where m.municipality_id = a.municipality_id
        order by m.valid_to desc nulls first limit 1) as "municipalityName",
@@ -13,7 +17,8 @@ const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_
     a.first_id as "firstId", a.edition, a.duty_minutes as "dutyMinutes", a.municipality_does as "municipalityDoes",
     a.group_does as "groupDoes", a.municipal_contacts as "municipalContacts", a.ended_on::text as "endedOn",
     (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'minutes', c.minutes,
-         'validFrom', c.valid_from, 'validTo', c.valid_to, 'name', p.name) order by c.rank), '[]')
+         'validFrom', c.valid_from, 'validTo', c.valid_to, 'name', p.name,
+         'phone', ${reachedBy('sms')}, 'email', ${reachedBy('email')}) order by c.rank), '[]')
        from agreement_contact c join person p on p.id = c.person_id where c.agreement_id = a.id) as contacts,
     (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'name', s.name, 'at', ${instant('s.signed_at')},
          'termsHash', s.terms_hash) order by s.signed_at, s.id), '[]')

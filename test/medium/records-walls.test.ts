@@ -71,9 +71,9 @@ const walls: [string, ...number[]][] = [
   ['deputy', /*                 */ 4, 4, 2, 2, 2, 1, 403, /*                                     */ 4, 8, 4, 2],
   ['volunteer', /*              */ 4, 403, 2, 0, 404, 0, 403, /*                                 */ 1, 2, 2, 0],
   ['storekeeper', /*            */ 4, 403, 403, 0, 404, 0, 403, /*                               */ 1, 2, 1, 0],
-  ['duty officer', /*           */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 2, 3, 2],
-  ['coordinator', /*            */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 2, 3, 2],
-  ['reader', /*                 */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 2, 3, 2],
+  ['duty officer', /*           */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 6, 3, 2],
+  ['coordinator', /*            */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 6, 3, 2],
+  ['reader', /*                 */ 4, 403, 403, 2, 2, 1, 1, /*                                   */ 4, 6, 3, 2],
   ['duty officer of Sel', /*    */ 4, 403, 403, 0, 404, 0, 403, /*                               */ 2, 2, 1, 0],
   ['leader of another group', /**/ 4, 403, 403, 0, 404, 0, 403, /*                               */ 2, 4, 2, 0],
   ['officer of the organisation', 4, 403, 403, 2, 404, 0, 403, /*                                */ 3, 6, 2, 0],
@@ -90,6 +90,14 @@ describe('The walls around the records', () => {
       seen[sight] = await statusOf(world.db.as(actor, (tx) => look(tx, actor)));
     }
     expect(seen).toEqual(Object.fromEntries(Object.keys(sights).map((sight, index) => [sight, expected[index]])));
+  });
+
+  it('show a municipality the addresses of those whom a signed agreement names, and of no other member', async () => {
+    const seen = await world.db.as(who['duty officer']!, (tx) =>
+      tx.query<{ id: string }[]>('select distinct person_id as id from contact_point'),
+    );
+    const named = (['leader', 'storekeeper', 'duty officer'] as const).map((name) => who[name] as { personId: string });
+    expect(seen.map(({ id }) => id).toSorted()).toEqual(named.map(({ personId }) => personId).toSorted());
   });
 
   it('never let a municipality read the name of a volunteer', async () => {

@@ -40,7 +40,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   callout_member: [0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
   care_group: signedIn,
   clock: everybody,
-  contact_point: [0, 2, 2, 2, 8, 6, 2, 2, 2, 2, 8],
+  contact_point: [0, 2, 2, 6, 8, 6, 2, 2, 6, 6, 8],
   county: everybody,
   delivery: nobody,
   equipment_item: [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 1],

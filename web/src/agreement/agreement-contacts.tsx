@@ -5,6 +5,7 @@ import type { Agreement, Side } from '../../../src/contract/cooperation.js';
 import { useSay } from '../language/use-say.js';
 import { GroupContactsForm } from './group-contacts-form.js';
 import { MunicipalContactsForm } from './municipal-contacts-form.js';
+import { ReachedBy } from '../parts/reached-by.js';
 import { TitledSection } from '../parts/titled-section.js';
 
 type Props = { agreement: Agreement; sides: readonly Side[] };
@@ -72,6 +73,7 @@ function GroupContactList({ agreement: { contacts, contactMinutes } }: { agreeme
               .filter(Boolean)
               .join(' · ')}
           </span>
+          <ReachedBy {...contact} />
         </li>
       ))}
     </ol>
@@ -91,15 +93,7 @@ function MunicipalContactList({ agreement: { municipalContacts } }: { agreement:
             {' · '}
             {[contact.title, contact.deputy && t('agreements.deputy'), ...lasting(contact)].filter(Boolean).join(' · ')}
           </span>
-          {contact.phone && (
-            <>
-              {' '}
-              <a className="ds-link" href={`tel:${contact.phone}`}>
-                {contact.phone}
-              </a>
-            </>
-          )}
-          {contact.email && <span> {contact.email}</span>}
+          <ReachedBy {...contact} />
         </li>
       ))}
     </ul>

@@ -26,7 +26,9 @@ const filled = <T extends object>(parts: T) =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== '' && value !== null)) as Partial<T>;
 
 /** The list as it is sent. */
-export function toContacts(drafts: readonly GroupContactDraft[]): Omit<Agreement['contacts'][number], 'name'>[] {
+export function toContacts(
+  drafts: readonly GroupContactDraft[],
+): Omit<Agreement['contacts'][number], 'name' | 'phone' | 'email'>[] {
   return drafts.map(({ personId, title, minutes, validFrom, validTo }) => ({
     personId,
     ...(filled({ title: title.trim(), minutes, validFrom, validTo }) as object),

@@ -4,6 +4,7 @@ import { useSay } from '../language/use-say.js';
 import { CalloutCountsLine } from '../parts/callout-counts-line.js';
 import { RequestStateTag } from '../parts/request-state.js';
 import { ContactChain } from './contact-chain.js';
+import { RingBack } from './ring-back.js';
 import { RequestDeeds } from './request-deeds.js';
 import { RequestLines } from './request-lines.js';
 
@@ -32,6 +33,7 @@ export function BoardGroup({ request, mayChange }: { request: BoardRequest; mayC
           ))}
         </p>
       )}
+      {request.state === 'call_me' && request.agreementId && <RingBack agreementId={request.agreementId} />}
       {request.callout && <CalloutCountsLine counts={request.callout} />}
       {mayChange && <RequestDeeds request={request} />}
     </article>
