@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
+import { AgreementReviews1763960000002 } from '../migrations/1763960000002-agreement-reviews.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { AnswersForADay1763950000001 } from '../migrations/1763950000001-answers-for-a-day.js';
 import { Availability1763742410000 } from '../migrations/1763742410000-availability.js';
@@ -89,6 +90,7 @@ export const migrations = [
   AnswersForADay1763950000001,
   MunicipalityCalendars1763950000002,
   ContactsCanBeRung1763960000001,
+  AgreementReviews1763960000002,
 ];
 
 /** Every table that the code knows as a class. */

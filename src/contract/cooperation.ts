@@ -93,6 +93,12 @@ export const AgreementSignature = z
   .meta({ id: 'AgreementSignature' });
 export type AgreementSignature = z.infer<typeof AgreementSignature>;
 
+/** That the two have gone through the agreement, who said so for which side, and when next; beside what was signed. */
+export const AgreementReview = z
+  .object({ id: Id, side: Side, name: z.string(), on: CalendarDate, nextOn: CalendarDate, at: InstantView })
+  .meta({ id: 'AgreementReview' });
+export type AgreementReview = z.infer<typeof AgreementReview>;
+
 /** A readiness agreement between a municipality and a group, in one of its versions: all that share `firstId`. */
 export const Agreement = z
   .object({
@@ -112,6 +118,12 @@ export const Agreement = z
     ),
     termsHash: TermsHash,
     signatures: z.array(AgreementSignature),
+    /** The municipality that it was signed with, where another has taken it over since. */
+    inheritedFrom: z.string().nullable(),
+    /** The newest first. */
+    reviews: z.array(AgreementReview),
+    /** When it is to be gone through: as was said at the last review, else as was signed. */
+    nextReviewOn: CalendarDate.nullable(),
     endedOn: CalendarDate.nullable(),
     version: z.number().int(),
   })
@@ -173,6 +185,12 @@ export const SignAgreement = z
   .strictObject({ side: Side.optional(), termsHash: TermsHash.optional() })
   .meta({ id: 'SignAgreement' });
 export type SignAgreement = z.infer<typeof SignAgreement>;
+
+/** The agreement was gone through on a day that has been; next in a year where no day is said. */
+export const ReviewAgreement = z
+  .strictObject({ side: Side.optional(), on: CalendarDate, next: CalendarDate.optional() })
+  .meta({ id: 'ReviewAgreement' });
+export type ReviewAgreement = z.infer<typeof ReviewAgreement>;
 
 /** How it went, in one side's own words. */
 export const AgreementNote = z

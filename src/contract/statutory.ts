@@ -103,6 +103,8 @@ export const StatutoryRecord = z
         title: z.string(),
         groupName: z.string(),
         reviewOn: CalendarDate.nullable(),
+        reviewedOn: CalendarDate.nullable(),
+        reviewedBy: z.string().nullable(),
         state: DutyState,
       }),
     ),

@@ -41,6 +41,9 @@ export type DocumentTexts = Readonly<{
   to: string;
   signatures: string;
   unsigned: string;
+  reviews: string;
+  nextReview: string;
+  inherited: (municipality: string) => string;
   text: string;
   foot: string;
 }>;

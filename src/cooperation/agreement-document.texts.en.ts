@@ -60,6 +60,10 @@ export const en: DocumentTexts = {
   to: 'to',
   signatures: 'Signatures',
   unsigned: 'Not signed',
+  reviews: 'Reviews',
+  nextReview: 'next',
+  inherited: (name) =>
+    `Taken over from the municipality of ${name}, with which it was signed. The fingerprint is of the text that was signed.`,
   text: 'Fingerprint of the text (SHA-256)',
   foot: 'Readiness agreement',
 };

@@ -60,6 +60,10 @@ export const nb: DocumentTexts = {
   to: 'til',
   signatures: 'Underskrifter',
   unsigned: 'Ikke underskrevet',
+  reviews: 'Gjennomganger',
+  nextReview: 'neste',
+  inherited: (name) =>
+    `Overtatt fra ${name} kommune, som den ble underskrevet med. Fingeravtrykket er av teksten som ble underskrevet.`,
   text: 'Tekstens fingeravtrykk (SHA-256)',
   foot: 'Beredskapsavtale',
 };

@@ -60,6 +60,10 @@ export const nn: DocumentTexts = {
   to: 'til',
   signatures: 'Underskrifter',
   unsigned: 'Ikkje underskriven',
+  reviews: 'Gjennomgangar',
+  nextReview: 'neste',
+  inherited: (name) =>
+    `Overteken frå ${name} kommune, som han vart underskriven med. Fingeravtrykket er av teksten som vart underskriven.`,
   text: 'Fingeravtrykket til teksten (SHA-256)',
   foot: 'Beredskapsavtale',
 };

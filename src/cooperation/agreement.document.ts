@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { CostedActivity, Side, type Agreement } from '../contract/cooperation.js';
+import { CostedActivity, Side, type Agreement, type AgreementReview } from '../contract/cooperation.js';
 import type { Language } from '../contract/manner.js';
 import type { PremisesRow } from '../groups/premises.view.js';
 import type { PdfDocument } from '../platform/pdf.js';
@@ -32,6 +32,7 @@ export function documentOf({ agreement, premises }: Found, language: Language): 
     ...part(words.insurance, agreement.insuranceNote),
     ...contacts(agreement, words),
     ...signatures(agreement, words),
+    ...part(words.reviews, agreement.reviews.map((one) => gone(one, words)).join('\n')),
   ];
   return { title, language, content, foot: `${words.foot}, ${words.version.toLowerCase()} ${edition}` };
 }
@@ -109,14 +110,29 @@ function contacts(agreement: Agreement, words: Words): Content[] {
   ];
 }
 
+function gone({ on, side, name, nextOn }: AgreementReview, words: Words): string {
+  const next = `${words.nextReview} ${dated(nextOn, words)}`;
+  return [dated(on, words), `${words.side[side]}: ${name}`, next].join(', ');
+}
+
 function signatures(agreement: Agreement, words: Words): Content[] {
   const at = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' });
   const lines = Side.options.map((side) => {
     const signed = agreement.signatures.find((signature) => signature.side === side);
     return `${words.side[side]}: ${signed ? `${signed.name}, ${at.format(new Date(signed.at))}` : words.unsigned}`;
   });
+  const { inheritedFrom } = agreement;
+  // What another municipality signed stays what it signed, though whose it is has become another's.
+  const signed = inheritedFrom === null ? undefined : agreement.signatures[0];
+  const inherited: Content[] = inheritedFrom === null ? [] : [{ text: words.inherited(inheritedFrom) }];
   return [
     ...part(words.signatures, lines.join('\n')),
-    { text: `${words.text}: ${agreement.termsHash}`, style: 'quiet', fontSize: 8, margin: [0, 4, 0, 0] },
+    ...inherited,
+    {
+      text: `${words.text}: ${signed?.termsHash ?? agreement.termsHash}`,
+      style: 'quiet',
+      fontSize: 8,
+      margin: [0, 4, 0, 0],
+    },
   ];
 }

@@ -23,6 +23,13 @@ const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_
     (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'name', s.name, 'at', ${instant('s.signed_at')},
          'termsHash', s.terms_hash) order by s.signed_at, s.id), '[]')
        from agreement_signature s where s.agreement_id = a.id and s.voided_at is null) as signatures,
+    (select former.name from agreement_signature s join municipality_version former
+         on former.municipality_id = (s.terms ->> 'municipalityId')::uuid
+       where s.agreement_id = a.id and s.voided_at is null and former.municipality_id <> a.municipality_id
+       order by former.valid_to desc nulls first limit 1) as "inheritedFrom",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'side', r.side, 'name', r.name, 'on', r.reviewed_on, 'nextOn', r.next_on,
+         'at', ${instant('r.at')}) order by r.reviewed_on desc, r.id desc), '[]')
+       from agreement_review r where r.agreement_id = a.id) as reviews, a.review_due_on::text as "nextReviewOn",
     array(select premises_id from agreement_premises n where n.agreement_id = a.id order by 1) as "premisesIds",
     a.contact_minutes as "contactMinutes", a.offer, a.cost_rule as "costRule", a.valid_from::text as "validFrom",
     a.valid_to::text as "validTo", a.review_on::text as "reviewOn", a.expectations, a.insurance_note as "insuranceNote", a.version

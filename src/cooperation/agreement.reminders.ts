@@ -26,9 +26,12 @@ const facts = (
 const isLast = `not exists (select from agreement later where later.first_id = a.first_id and later.edition > a.edition
   and later.signed_at is not null)`;
 
+/** Nobody is told of a day before it was set: by signing, or by the last review. */
+const known = `(greatest(a.signed_at, (select max(r.at) from agreement_review r where r.agreement_id = a.id)) at time zone 'Europe/Oslo')::date`;
+
 const dueBefore = (
   column: string,
-) => `select a.id as subject_id, greatest(a.${column} - ${daysBefore}, a.valid_from) as remind_on,
+) => `select a.id as subject_id, greatest(a.${column} - ${daysBefore}, a.valid_from, ${known}) as remind_on,
     array(${coordinators} union ${leaders}) as person_ids, ${facts(`a.${column}`)} as facts, '/avtale/' || a.id as path
   from agreement_today a where a.state_today = 'in_force' and ${isLast}
     and a.${column} between a.today - 14 and a.today + ${daysBefore}`;
@@ -36,7 +39,7 @@ const dueBefore = (
 /** The two are to look through what they have agreed. */
 export const reviewIsDue = reminder<Facts>({
   kind: 'cooperation.agreement-review',
-  due: dueBefore('review_on'),
+  due: dueBefore('review_due_on'),
   texts: {
     nb: ({ group, municipality, on }) =>
       `Avtalen mellom ${municipality} og ${group} skal gås gjennom innen ${say(on, 'nb')}.`,

@@ -20,6 +20,7 @@ const lawful: Readonly<Record<AgreementMove, readonly AgreementState[]>> = {
   withdraw: ['draft'],
   end: ['signed', 'in_force'],
   renew: ['signed', 'in_force', 'expired'],
+  review: ['in_force'],
   note: ['signed', 'in_force', 'expired', 'replaced'],
 };
 const moves = Object.keys(lawful) as AgreementMove[];

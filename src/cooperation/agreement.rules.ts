@@ -1,15 +1,15 @@
 import type { AgreementState, ChangeAgreement, Side } from '../contract/cooperation.js';
 import { Invalid, MoveRefused, type Fault } from '../platform/problem.js';
 
-/** What can be done with an agreement: its terms and its contacts are changed, it is signed, given up, ended, followed by a version, spoken of. */
-export type AgreementMove = 'terms' | 'contacts' | 'sign' | 'withdraw' | 'end' | 'renew' | 'note';
+/** What can be done with an agreement: its terms and its contacts are changed, it is signed, given up, ended, followed by a version, gone through, spoken of. */
+export type AgreementMove = 'terms' | 'contacts' | 'sign' | 'withdraw' | 'end' | 'renew' | 'review' | 'note';
 
 /** What each state allows. Once both have signed, the terms stand; who is contacted is kept up to date by each side. */
 const moves: Readonly<Record<AgreementState, readonly AgreementMove[]>> = {
   draft: ['terms', 'contacts', 'sign', 'withdraw'],
   withdrawn: [],
   signed: ['contacts', 'end', 'renew', 'note'],
-  in_force: ['contacts', 'end', 'renew', 'note'],
+  in_force: ['contacts', 'end', 'renew', 'review', 'note'],
   expired: ['renew', 'note'],
   replaced: ['note'],
 };
@@ -44,6 +44,15 @@ export function refuseUnfit(terms: ChangeAgreement): void {
     ...repeated(terms.contacts, ({ personId }) => personId, 'contacts', '.personId'),
     ...repeated(terms.offer, ({ capability }) => capability, 'offer', '.capability'),
     ...repeated(terms.premisesIds, (id) => id, 'premisesIds'),
+  ];
+  if (faults.length > 0) throw new Invalid({}, faults);
+}
+
+/** Refuses a review that has not been, and a next one that is not still to come. */
+export function refuseUnfitReview({ on, next }: { on: string; next: string }, today: string): void {
+  const faults: Fault[] = [
+    ...(on > today ? [{ path: 'on', code: 'unfit' as const }] : []),
+    ...(next <= today ? [{ path: 'next', code: 'unfit' as const }] : []),
   ];
   if (faults.length > 0) throw new Invalid({}, faults);
 }

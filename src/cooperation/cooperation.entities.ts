@@ -1,4 +1,4 @@
-import { AgreementNote, AgreementPremises } from './agreement-annex.entity.js';
+import { AgreementNote, AgreementPremises, AgreementReview } from './agreement-annex.entity.js';
 import { AgreementSignature } from './agreement-signature.entity.js';
 import { Agreement, AgreementContact } from './agreement.entity.js';
 import { SupportPhoto, SupportRequest } from './support-request.entity.js';
@@ -10,6 +10,7 @@ export const cooperationEntities = [
   AgreementSignature,
   AgreementPremises,
   AgreementNote,
+  AgreementReview,
   SupportRequest,
   SupportPhoto,
 ];

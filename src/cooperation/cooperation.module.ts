@@ -5,6 +5,8 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { AgreementAnnexController } from './agreement-annex.controller.js';
 import { AgreementNoteService } from './agreement-note.service.js';
 import { AgreementPremisesReader } from './agreement-premises.reader.js';
+import { AgreementReviewController } from './agreement-review.controller.js';
+import { AgreementReviewService } from './agreement-review.service.js';
 import { AgreementTemplateController } from './agreement-template.controller.js';
 import { AgreementAnnexes } from './agreement.annexes.js';
 import { AgreementController } from './agreement.controller.js';
@@ -26,7 +28,14 @@ import { SupportService } from './support.service.js';
 import { WholeReadiness } from './whole-readiness.service.js';
 
 /** How agreements are written: drafted, signed, gone on with, spoken of. */
-const writing = [AgreementService, AgreementDraft, AgreementAnnexes, SigningService, NextVersionService];
+const writing = [
+  AgreementService,
+  AgreementDraft,
+  AgreementAnnexes,
+  SigningService,
+  NextVersionService,
+  AgreementReviewService,
+];
 
 /** What they and the groups add up to. */
 const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, WholeReadiness];
@@ -37,6 +46,7 @@ const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, Whole
   controllers: [
     AgreementController,
     AgreementAnnexController,
+    AgreementReviewController,
     AgreementTemplateController,
     ReadinessController,
     SupportController,

@@ -33,7 +33,7 @@ const ready = `
          'hoursToFirst', hours_to_first, 'seats', seats) order by capability), '[]')
        from group_capacity where group_id = g.id) as capacities,
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'municipalityId', a.municipality_id, 'municipality', m.name, 'offer', a.offer,
-         'validTo', a.valid_to, 'reviewOn', a.review_on, 'contactsLeft', (select count(*) from agreement_contact c
+         'validTo', a.valid_to, 'reviewOn', a.review_due_on, 'contactsLeft', (select count(*) from agreement_contact c
            where c.agreement_id = a.id and not exists (select from membership s
              where s.group_id = c.group_id and s.person_id = c.person_id and s.left_at is null))) order by m.name, a.id), '[]')
        from agreement_today a join municipality_today m on m.id = a.municipality_id

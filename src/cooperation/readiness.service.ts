@@ -22,7 +22,7 @@ const ready = `
          'hoursToFirst', hours_to_first, 'seats', seats) order by capability), '[]')
        from group_capacity where group_id = g.id) as capacities,
     case when holding.id is not null then jsonb_build_object('id', holding.id, 'validTo', holding.valid_to) end as agreement,
-    holding.review_on::text as "reviewOn", coalesce(holding.offer, '[]') as offer,
+    holding.review_due_on::text as "reviewOn", coalesce(holding.offer, '[]') as offer,
     (select count(*)::integer from agreement_contact c where c.agreement_id = holding.id and not exists (
        select from membership m where m.group_id = c.group_id and m.person_id = c.person_id and m.left_at is null)) as "contactsLeft",
     exists (select from agreement_today a where a.municipality_id = $1 and a.group_id = g.id

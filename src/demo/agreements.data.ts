@@ -32,6 +32,9 @@ export const soonOver = { group: 'lier', inDays: 45 } as const;
 /** The group whose agreement was to be looked at together some days ago. */
 export const reviewDue = { group: 'tranby', inDays: -9 } as const;
 
+/** The group whose agreement the two have gone through since they signed it, how long ago, and when next. */
+export const reviewed = { group: 'lier', daysAgo: 110, nextInDays: 255 } as const;
+
 /** What every group can open beside where it meets. */
 export const schools = {
   nb: { name: 'Skolen', address: 'Skoleveien 4', note: 'Nøkkel også hos vaktmesteren. Ta av skoene i gymsalen.' },

@@ -1,7 +1,7 @@
 import type { Side } from '../contract/cooperation.js';
 import { termsHash, termsOf, type Terms } from '../cooperation/terms.hash.js';
 import { municipalityId } from '../municipalities/municipality.id.js';
-import { notes, reviewDue, soonOver, terms } from './agreements.data.js';
+import { notes, reviewDue, reviewed, soonOver, terms } from './agreements.data.js';
 import { demoId } from './demo.id.js';
 import type { Invented, People } from './demo.people.js';
 import { premisesOf } from './demo.premises.js';
@@ -60,6 +60,17 @@ function addAgreement(rows: Rows, people: People, now: Date, { place, group, num
   }
   for (const premisesId of written.premisesIds)
     rows.add('agreement_premises', { agreement_id: id, ...parties, premises_id: premisesId });
+  if (group.slug === reviewed.group)
+    rows.add('agreement_review', {
+      id: demoId('agreement-review', id),
+      agreement_id: id,
+      ...parties,
+      side: 'municipality',
+      person_id: coordinator.id,
+      name: coordinator.name,
+      reviewed_on: dateIn(now, -reviewed.daysAgo),
+      next_on: dateIn(now, reviewed.nextInDays),
+    });
   const signers: [Side, Invented][] = [
     ['municipality', coordinator],
     ['group', leader!],
@@ -83,10 +94,12 @@ function addAgreement(rows: Rows, people: People, now: Date, { place, group, num
   }
 }
 
+const dateIn = (now: Date, days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
+
 /** What the two signed; renewed in a while, or soon. */
 function termsBetween(now: Date, { place, group, number }: Made): Terms {
   const { title, expectations, municipalityDoes, groupDoes, insuranceNote, note } = terms[group.language];
-  const date = (days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
+  const date = (days: number) => dateIn(now, days);
   const id = agreementId(group.slug, number);
   return {
     municipalityId: municipalityId(number),

@@ -99,14 +99,15 @@ const followUps: Part = ({ followUps: all }, texts, language) => {
 };
 
 const agreements: Part = ({ agreements: all }, texts, language) => {
-  const { what, group, due, state } = texts.columns;
-  const rows = all.map(({ title, groupName, reviewOn, state: now }) => [
+  const { what, group, last, due, state } = texts.columns;
+  const rows = all.map(({ title, groupName, reviewedOn, reviewedBy, reviewOn, state: now }) => [
     title,
     groupName,
+    reviewedOn === null ? '–' : [onPaper(reviewedOn, language), reviewedBy].join('\n'),
     onPaper(reviewOn, language),
     texts.state[now],
   ]);
-  return tableOf(['*', 140, 65, 90], [what, group, due, state], rows, texts);
+  return tableOf(['*', 110, 80, 65, 80], [what, group, last, due, state], rows, texts);
 };
 
 const entries: Part = ({ entries: all }, texts, language) => {

@@ -52,9 +52,12 @@ const evaluations = `
   where "on"::date > (clock_now() at time zone 'Europe/Oslo')::date - 1461
   order by "on" desc, id desc limit 200`;
 
-const agreements = `select a.id, a.title, g.name as "groupName", ${day('a.review_on')} as "reviewOn"
+const agreements = `select a.id, a.title, g.name as "groupName", ${day('a.review_due_on')} as "reviewOn",
+    ${day('r.reviewed_on')} as "reviewedOn", r.name as "reviewedBy"
   from agreement_today a join care_group g on g.id = a.group_id
-  where a.municipality_id = $1 and a.state_today = 'in_force' order by a.review_on nulls last, g.name limit 200`;
+    left join lateral (select r.reviewed_on, r.name from agreement_review r where r.agreement_id = a.id
+      order by r.reviewed_on desc, r.id desc limit 1) r on true
+  where a.municipality_id = $1 and a.state_today = 'in_force' order by a.review_due_on nulls last, g.name limit 200`;
 
 const neverInvited = `select g.id as "groupId", g.name from group_municipality s join care_group g on g.id = s.group_id
   where s.municipality_id = $1 and not exists (select from exercise_invitation i

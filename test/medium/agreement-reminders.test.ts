@@ -10,8 +10,12 @@ import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
 import { PublicAddress } from '../../src/platform/public-address.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
+<<<<<<< HEAD
 import { support } from './equipment.setup.js';
 import { signing } from './records.setup.js';
+=======
+import { agreementReviews, signing } from './records.setup.js';
+>>>>>>> 84ce52b (The two write down that they have gone through their agreement; what was signed stands, also where another municipality has taken it over)
 
 let world: TestDatabase;
 let group: make.AGroup;
@@ -71,6 +75,21 @@ describe('An agreement reminds', () => {
       { kind: 'cooperation.agreement-ends', people: both },
       { kind: 'cooperation.agreement-review', people: both },
     ]);
+  });
+
+  it('both sides again before the day that they set when they went through it', async () => {
+    const [near, far] = [await dayOf(61), await dayOf(65)];
+    const { id } = await make.anAgreement(world.db, { municipality: lier, group, contacts: [leader], reviewOn: near });
+    const review = { on: await dayOf(0), next: far };
+    await world.db.as(leader.actor, (tx) => agreementReviews.record(tx, leader.actor, id, review));
+    for (let day = 0; day < 4; day += 1) await nextMorning();
+    expect(await reminded(id)).toEqual([]);
+    await nextMorning();
+    expect((await reminded(id)).map(({ kind }) => kind)).toEqual(['cooperation.agreement-review']);
+    const [row] = await world.owner<{ on: string }>(`select facts ->> 'on' as on from reminder where subject_id = $1`, [
+      id,
+    ]);
+    expect(row!.on).toBe(far);
   });
 
   it('nobody while it is a draft that nobody has signed, and the other side once one has', async () => {

@@ -1,4 +1,5 @@
-import { NewVersion } from '../../src/contract/cooperation.js';
+import { NewVersion, ReviewAgreement } from '../../src/contract/cooperation.js';
+import { yearsAfter } from '../../src/cooperation/agreement.rules.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
 import { Invalid, MoveRefused, NotPermitted } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
@@ -15,7 +16,7 @@ import {
   read,
   world,
 } from './agreement.stage.js';
-import { agreementNotes, agreementReader, versions } from './records.setup.js';
+import { agreementNotes, agreementReader, agreementReviews, audited, versions } from './records.setup.js';
 
 const renew = ({ actor }: make.APerson, id: string, given: object = {}) =>
   db.as(actor, (tx) => versions.draft(tx, actor, id, NewVersion.parse(given)));
@@ -78,6 +79,34 @@ describe('An agreement that both have signed', () => {
       expect((await change(refuser, next.id, { state: 'withdrawn' })).state).toBe('withdrawn');
     }
     expect(await read(id)).toMatchObject({ state: 'in_force', edition: 1 });
+  });
+
+  it('is gone through, said by either side, and what was signed stands as it is', async () => {
+    const { id } = await draft({ reviewOn: await dayOf(-3) });
+    const [today, soon] = [await dayOf(0), await dayOf(200)];
+    const review = ({ actor }: make.APerson, given: object) =>
+      db.as(actor, (tx) => agreementReviews.record(tx, actor, id, ReviewAgreement.parse(given)));
+    await expect(review(leader, { on: today })).rejects.toThrow(MoveRefused);
+    const signed = await bothSign(id);
+    expect(signed).toMatchObject({ reviews: [], reviewOn: await dayOf(-3), nextReviewOn: await dayOf(-3) });
+    await expect(review(deputy, { on: today })).rejects.toThrow(NotPermitted);
+    await expect(review(leader, { on: today, side: 'municipality' })).rejects.toThrow(NotPermitted);
+    await expect(review(leader, { on: await dayOf(1) })).rejects.toThrow(Invalid);
+    await expect(review(leader, { on: today, next: today })).rejects.toThrow(Invalid);
+    await review(coordinator, { on: today });
+    expect((await read(id)).nextReviewOn).toBe(yearsAfter(today, 1));
+    const gone = await review(leader, { on: today, next: soon });
+    expect(gone).toMatchObject({
+      nextReviewOn: soon,
+      reviewOn: await dayOf(-3),
+      version: signed.version,
+      reviews: [
+        { side: 'group', name: leader.name, on: today, nextOn: soon },
+        { side: 'municipality', name: coordinator.name },
+      ],
+    });
+    expect(termsHash(gone)).toBe(signed.signatures[0]!.termsHash);
+    expect((await audited(world, id)).map(({ deed }) => deed)).toContain('agreement.review');
   });
 
   it('is followed by one version, whoever asks for it first', async () => {

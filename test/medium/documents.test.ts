@@ -75,6 +75,9 @@ const agreement: Agreement = {
   municipalContacts: [],
   termsHash: 'a'.repeat(64),
   signatures: [],
+  inheritedFrom: null,
+  reviews: [],
+  nextReviewOn: null,
   endedOn: null,
   version: 1,
 };

@@ -1,4 +1,6 @@
+import { documentOf } from '../../src/cooperation/agreement.document.js';
 import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
+import { viewAgreement } from '../../src/cooperation/agreement.view.js';
 import { systemActor } from '../../src/platform/actor.js';
 import { NotFound } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
@@ -34,6 +36,13 @@ describe('A merger that is planned', () => {
     other = await make.aCoordinatorOf(map.db, await make.aMunicipality(map.db, '3437'));
     agreement = await make.anAgreement(map.db, { municipality: lier, group, contacts: [leader], title: 'Avtale' });
     incidentId = await map.anIncidentIn(lier, coordinator);
+    await map.db.as(systemActor('test'), (tx) =>
+      tx.query(
+        `insert into agreement_review (id, agreement_id, municipality_id, group_id, side, person_id, name, reviewed_on, next_on)
+         values (uuidv7(), $1, $2, $3, 'municipality', $4, 'Anne', '2026-01-02', '2027-01-02')`,
+        [agreement.id, lier.id, group.id, coordinator.personId],
+      ),
+    );
   });
 
   it('is shown before, in numbers, and changes nothing', async () => {
@@ -96,6 +105,19 @@ describe('A merger that is planned', () => {
       new AgreementReader().inForce(tx, now.id!, [group.id]),
     );
     expect(holding.get(group.id)).toMatchObject({ contacts: [{ rank: 0 }] });
+    // Both are still shown what they signed, with whom, and that it has been gone through.
+    const [was, became] = await map.db.as(systemActor('test'), async (tx) => [
+      (await new AgreementReader().one(tx, agreement.id))!,
+      (await new AgreementReader().one(tx, holding.get(group.id)!.id))!,
+    ]);
+    expect(became).toMatchObject({ inheritedFrom: 'Lier', reviews: [{ on: '2026-01-02', name: 'Anne' }] });
+    expect(was).toMatchObject({ inheritedFrom: null, nextReviewOn: became.nextReviewOn });
+    const [{ termsHash: signed }] = became.signatures as [{ termsHash: string }];
+    expect(signed).toBe(was.signatures[0]!.termsHash);
+    const printed = JSON.stringify(documentOf({ agreement: viewAgreement(became), premises: [] }, 'nb'));
+    expect(printed).toContain(`: ${signed}`);
+    expect(printed).toContain('Overtatt fra Lier kommune');
+    expect(viewAgreement(became).termsHash).not.toBe(signed);
     expect(await map.servedBy(group)).toEqual(expect.arrayContaining(['3399']));
     // Whoever was officer of either part is so of the heir, and reads what both had.
     expect(await map.sees(officer, 'incident', incidentId)).toBe(true);

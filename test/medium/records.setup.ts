@@ -1,5 +1,6 @@
 import { Audit } from '../../src/access/audit.service.js';
 import { AgreementNoteService } from '../../src/cooperation/agreement-note.service.js';
+import { AgreementReviewService } from '../../src/cooperation/agreement-review.service.js';
 import { AgreementAnnexes } from '../../src/cooperation/agreement.annexes.js';
 import { AgreementDraft } from '../../src/cooperation/agreement.draft.js';
 import { AgreementReader } from '../../src/cooperation/agreement.reader.js';
@@ -34,6 +35,7 @@ const [drafts, annexes] = [new AgreementDraft(reader), new AgreementAnnexes(read
 export const agreements = new AgreementService(agreementReader, drafts, annexes, outbox, audit);
 export const signing = new SigningService(agreements);
 export const versions = new NextVersionService(agreements);
+export const agreementReviews = new AgreementReviewService(agreements);
 export const agreementNotes = new AgreementNoteService(agreements);
 export const premises = new PremisesService(groups, audit);
 export const readiness = new ReadinessService(municipalities);

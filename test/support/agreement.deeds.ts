@@ -77,6 +77,11 @@ export function agreedWays({ municipality, group, people, agreement, draft, hous
     },
     'PATCH agreements/{id}': { who: 'coordinator', about: { id: draft.id }, body: terms },
     'POST agreements/{id}/signatures': { who: 'leader', about: { id: draft.id }, body: { side: 'group' } },
+    'POST agreements/{id}/reviews': {
+      who: 'leader',
+      about: { id: agreement.id },
+      body: { side: 'group', on: '2026-01-01', next: '2098-01-01' },
+    },
     'POST agreements/{id}/versions': {
       who: 'leader',
       about: { id: agreement.id },

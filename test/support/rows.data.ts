@@ -30,6 +30,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   agreement_contact: [0, 0, 0, 4, 4, 0, 0, 0, 4, 4, 4],
   agreement_note: nobody,
   agreement_premises: [0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1],
+  agreement_review: nobody,
   agreement_signature: [0, 0, 0, 2, 2, 0, 0, 0, 2, 2, 2],
   audit_entry: [0, 1, 1, 1, 7, 1, 1, 2, 1, 1, 7],
   audit_seal: nobody,

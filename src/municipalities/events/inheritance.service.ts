@@ -44,6 +44,10 @@ const giveAgreements = `
     insert into agreement_premises select became.* from going
     join agreement_premises n on n.agreement_id = going.id, jsonb_populate_record(n,
       jsonb_build_object('agreement_id', going.became_id, 'municipality_id', $3::uuid)) as became),
+  reviewed as (
+    insert into agreement_review select became.* from going
+    join agreement_review r on r.agreement_id = going.id, jsonb_populate_record(r, jsonb_build_object('id', uuidv7(),
+      'agreement_id', going.became_id, 'municipality_id', $3::uuid)) as became),
   signed as (
     insert into agreement_signature select became.* from going
     join agreement_signature s on s.agreement_id = going.id and s.voided_at is null and going.state = 'signed',

@@ -15,6 +15,7 @@ import { duesOf, sidesOf, tellingSidesOf } from './agreement.rules.js';
 import { AgreementContacts } from './agreement-contacts.js';
 import { AgreementDeeds } from './agreement-deeds.js';
 import { AgreementNotes } from './agreement-notes.js';
+import { AgreementReviews } from './agreement-reviews.js';
 import { AgreementStateTag } from './agreement-state.js';
 import { AgreementVersions } from './agreement-versions.js';
 import { DueText } from './agreements-page.js';
@@ -59,6 +60,7 @@ function OneAgreement({ agreement, grants }: { agreement: Agreement; grants: rea
             </Button>
           )}
           <Signing agreement={agreement} sides={sides} />
+          <AgreementReviews agreement={agreement} sides={sides} />
           <AgreementContacts agreement={agreement} sides={sides} />
           <AgreementVersions agreement={agreement} />
           <AgreementNotes agreement={agreement} sides={tellingSidesOf(grants, agreement)} />
@@ -93,7 +95,7 @@ function Standing({ agreement, sides }: { agreement: Agreement; sides: Side[] })
   const { t } = useTranslation();
   const say = useSay();
   const dues = duesOf(agreement, sides, useToday());
-  const { state, edition, municipalityName, groupName, validFrom, endedOn } = agreement;
+  const { state, edition, municipalityName, groupName, validFrom, endedOn, inheritedFrom } = agreement;
   return (
     <section className="card" aria-label={t('agreements.standing')}>
       <p>
@@ -101,6 +103,7 @@ function Standing({ agreement, sides }: { agreement: Agreement; sides: Side[] })
       </p>
       <p>{t('agreements.between', { municipality: municipalityName, group: groupName })}</p>
       {state === 'signed' && <p>{t('agreements.holdsFrom', { date: say.date(validFrom) })}</p>}
+      {inheritedFrom && <p>{t('agreements.inheritedFrom', { name: inheritedFrom })}</p>}
       {endedOn && <p>{t('agreements.endedOn', { date: say.date(endedOn) })}</p>}
       {dues.map((due) => (
         <p key={due.kind}>

@@ -43,6 +43,9 @@ const agreement = (given: Partial<Agreement> = {}): Agreement => ({
   municipalContacts: [],
   termsHash: '0'.repeat(64),
   signatures: [],
+  inheritedFrom: null,
+  reviews: [],
+  nextReviewOn: null,
   endedOn: null,
   version: 1,
   ...given,
@@ -55,7 +58,8 @@ describe('an agreement', () => {
     [{ state: 'draft', signatures: [{ side: 'municipality', name: 'Anne', at: '', termsHash: '' }] }, []],
     [{ validTo: '2026-07-31' }, ['ends']],
     [{ validTo: '2026-08-01' }, []],
-    [{ validTo: '2026-06-20', reviewOn: '2026-05-01' }, ['ends', 'reviewWas']],
+    [{ validTo: '2026-06-20', nextReviewOn: '2026-05-01' }, ['ends', 'reviewWas']],
+    [{ reviewOn: '2026-05-01', nextReviewOn: '2027-05-01' }, []],
     [{ state: 'expired', validTo: '2026-05-01' }, []],
   ] as [Partial<Agreement>, string[]][])('that has %j is due for %j', (given, kinds) => {
     expect(duesOf(agreement(given), ['municipality'], today).map(({ kind }) => kind)).toEqual(kinds);
@@ -64,7 +68,7 @@ describe('an agreement', () => {
   it('stands first when something is due, and apart when it is over', () => {
     const all = [
       agreement({ id: 'calm', groupName: 'A' }),
-      agreement({ id: 'due', groupName: 'B', reviewOn: today }),
+      agreement({ id: 'due', groupName: 'B', nextReviewOn: today }),
       agreement({ id: 'over', state: 'replaced' }),
     ];
     const { current, over } = sortedOut(all, () => [], today);

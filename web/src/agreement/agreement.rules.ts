@@ -48,7 +48,7 @@ const dayOf = (date: string) => Date.parse(date) / 86_400_000;
 
 /** What of an agreement is due within sixty days, or overdue, seen by somebody who speaks for these sides. */
 export function duesOf(agreement: Agreement, sides: readonly Side[], today: string): Due[] {
-  const { state, reviewOn, validTo } = agreement;
+  const { state, nextReviewOn: reviewOn, validTo } = agreement;
   if (state === 'draft') return unsignedOf(agreement).some((side) => sides.includes(side)) ? [{ kind: 'sign' }] : [];
   if (state !== 'in_force') return [];
   const isNear = (date: string | null): date is string => date !== null && dayOf(date) - dayOf(today) <= daysAhead;
@@ -68,6 +68,12 @@ export function sortedOut(agreements: readonly Agreement[], sides: (one: Agreeme
     current: agreements.filter((one) => !isOver(one)).toSorted(duesFirst),
     over: agreements.filter(isOver),
   };
+}
+
+/** The same day a year on; the last of February where there is no 29th. */
+export function aYearAfter(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(year) + 1}-${month}-${month === '02' && day === '29' ? '28' : day}`;
 }
 
 /** What is being written of an agreement's terms. */

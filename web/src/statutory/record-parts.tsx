@@ -139,10 +139,13 @@ export function Agreements({ record: { agreements } }: Part) {
   const say = useSay();
   return (
     <Section title={t('statutory.agreements')} isEmpty={agreements.length === 0}>
-      {agreements.map(({ id, title, groupName, reviewOn, state }) => (
+      {agreements.map(({ id, title, groupName, reviewOn, reviewedOn, reviewedBy, state }) => (
         <li key={id} className="card">
           <strong>{groupName}</strong>
-          <span>{title}</span>
+          <Link to="/avtale/$agreementId" params={{ agreementId: id }} className="ds-link">
+            {title}
+          </Link>
+          {reviewedOn && <span>{t('statutory.reviewedOn', { date: say.date(reviewedOn), name: reviewedBy })}</span>}
           {reviewOn ? (
             <>
               <span>{t('statutory.reviewOn', { date: say.date(reviewOn) })}</span>
