@@ -21,6 +21,38 @@ describe('One worker of several', () => {
     await theRecordIsWhole(scene);
   });
 
+  onEachQueue(
+    'that is killed while it gathers what people are reminded of leaves it to the living, and each is told once',
+    async (scene) => {
+      const { world } = scene;
+      await world.owner(
+        `insert into agreement_review (id, agreement_id, municipality_id, group_id, side, person_id, name, reviewed_on, next_on)
+         select uuidv7(), a.id, a.municipality_id, a.group_id, 'group', c.person_id, 'Lederen', day, day + 30
+         from agreement a join agreement_contact c on c.agreement_id = a.id and c.rank = 0,
+           (select (clock_now() at time zone 'Europe/Oslo')::date as day) today`,
+      );
+      const [ahead] = await world.owner<{ interval: string }>(
+        `select (local::date + 1 + time '09:30' - local)::text as interval
+         from (select clock_now() at time zone 'Europe/Oslo' as local) now`,
+      );
+      await world.wind(ahead!.interval);
+      const line = await blockade(world, 'insert', 'reminder', `new.kind = 'cooperation.agreement-review'`);
+      const killed = await scene.start('worker', 'first');
+      await line.holds();
+      await killed.kill();
+      await line.lift();
+      const gathered = await world.owner(`select from reminder_round where kind <> ''`);
+      expect(gathered.length).toBeGreaterThan(0);
+      expect(await world.owner(`select from reminder_round where kind = ''`)).toEqual([]);
+      await scene.start('worker', 'second');
+      const told = () => world.owner(`select from message where template = 'reminder'`);
+      await until('she is told', async () => (await told()).length > 0 && (await scene.isQuiet()));
+      expect(await told()).toHaveLength(1);
+      expect(scene.sink.taken).toHaveLength(1);
+    },
+    { on: ['postgres'] },
+  );
+
   onEachQueue('that was out of time longer than its lease writes nothing over those who took over', async (scene) => {
     await scene.start('api');
     const frozen = await scene.start('worker');

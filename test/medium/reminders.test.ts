@@ -26,6 +26,19 @@ reminder<Record<string, never>>({
   texts: { nb: () => 'For lenge siden.', nn: () => 'For lenge sidan.', en: () => 'Long ago.' },
 });
 
+// A query that fails for as long as somebody has a postcode that is none.
+reminder<{ postcode: string }>({
+  kind: 'test.postcode-broken',
+  due: `select id as subject_id, (clock_now() at time zone 'Europe/Oslo')::date as remind_on, array[id] as person_ids,
+      jsonb_build_object('postcode', (home_postcode::integer)::text) as facts, '/min-side' as path
+    from person where home_postcode !~ '^9'`,
+  texts: {
+    nb: ({ postcode }) => `Etter feilen: ${postcode}.`,
+    nn: ({ postcode }) => `Etter feilen: ${postcode}.`,
+    en: ({ postcode }) => `After the failure: ${postcode}.`,
+  },
+});
+
 let world: TestDatabase;
 let kari: APerson;
 const aWorker = () =>
@@ -113,7 +126,30 @@ describe('Reminders', () => {
     await world.owner(`update person set home_postcode = '9011' where id = $1`, [kari.personId]);
     await expect(aWorker().sweep()).rejects.toThrow('broken');
     await world.owner('alter table reminder drop constraint broken');
+    expect(await aWorker().sweep()).toBe(false);
+    await world.wind('16 minutes');
     expect(await aWorker().sweep()).toBe(true);
     expect(await world.owner(`select from reminder where facts ->> 'postcode' = '9011'`)).toHaveLength(1);
+    expect(await aWorker().sweep()).toBe(false);
+  });
+
+  it('of one kind that fails keep no other from being told, and are tried again, also by several workers', async () => {
+    await windTo('09:05');
+    const ola = await aPerson(world.db);
+    await world.owner(`update person set home_postcode = case id when $1 then 'broken' else '9012' end`, [
+      ola.personId,
+    ]);
+    const sweeps = await Promise.allSettled([aWorker(), aWorker()].map((worker) => worker.sweep()));
+    expect(sweeps.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+    await aWorker().tell({ day: '2026-01-01' });
+    const lines = async () => (await told()).map(({ facts }) => facts.lines['nb']);
+    expect((await lines()).at(-1)).toEqual(['Postnummer 9011 går ut.', 'Postnummer 9012 går ut.']);
+    await world.owner(`update person set home_postcode = '1234' where id = $1`, [ola.personId]);
+    expect(await aWorker().sweep()).toBe(false);
+    await world.wind('16 minutes');
+    await Promise.all([aWorker(), aWorker(), aWorker()].map((worker) => worker.sweep()));
+    await aWorker().tell({ day: '2026-01-01' });
+    expect((await lines()).at(-1)).toEqual(['Etter feilen: 1234.']);
+    expect(await world.owner(`select from reminder where kind = 'test.postcode-broken'`)).toHaveLength(1);
   });
 });

@@ -168,7 +168,7 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'PATCH agreements/{id}': byKeepers,
   'POST agreements/{id}/signatures': { may: ['leader'], mayNot: ['coordinator', ...deputies], others: '404' },
   'POST agreements/{id}/versions': byKeepers,
-  'POST agreements/{id}/reviews': byKeepers,
+  'POST agreements/{id}/reviews': { may: ['leader'], mayNot: ['coordinator', ...deputies], others: '404' },
   'GET agreements/{id}/document': byBoth,
   'GET agreements/{id}/notes': byBoth,
   'POST agreements/{id}/notes': { may: leaders, mayNot: municipality, others: '404' },

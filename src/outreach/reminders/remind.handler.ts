@@ -6,36 +6,13 @@ import { newId } from '../../platform/ids.js';
 import { Handles, type PayloadOf } from '../../platform/job.js';
 import { Outbox, Priority } from '../../platform/outbox.js';
 import { PublicAddress } from '../../platform/public-address.js';
-import { declaredReminders, type ReminderTexts } from '../../platform/reminder.js';
+import { declaredReminders, type ReminderDeclaration, type ReminderTexts } from '../../platform/reminder.js';
 import { OutreachService } from '../outreach.service.js';
+import { closeDay, gatherKind, leaveKind, roundOf, type Round } from './reminder.round.js';
 import { remind } from './reminders.jobs.js';
 
 const actor = systemActor('reminders');
 const peopleAtOnce = 50;
-
-/** Nobody is woken by what has waited for weeks. */
-const begins = 9;
-
-/** Takes the day for this round; nobody else has it once this commits, and everybody may try again where it does not. */
-const takeDay = `
-  insert into reminder_round (day)
-  select now.day from (select (clock_now() at time zone 'Europe/Oslo')::date as day,
-    extract(hour from clock_now() at time zone 'Europe/Oslo') as hour) now
-  where now.hour >= ${begins} and not exists (select from reminder_round r where r.day = now.day)
-  on conflict do nothing returning day::text`;
-
-const gather = (due: string) => `
-  with due as materialized (${due}),
-  fresh as (
-    insert into reminder (id, kind, subject_id, remind_on, facts, path)
-    select distinct on (subject_id, remind_on) uuidv7(), $1, subject_id, remind_on, facts, path from due
-    where remind_on between $2::date - 14 and $2::date and cardinality(person_ids) > 0
-      and not exists (select from reminder told where told.kind = $1 and told.subject_id = due.subject_id and told.facts = due.facts
-        and told.remind_on > due.remind_on - $3::integer and told.remind_on <> due.remind_on)
-    order by subject_id, remind_on
-    on conflict do nothing returning id, subject_id, remind_on)
-  insert into reminder_recipient (reminder_id, person_id)
-  select distinct fresh.id, person from fresh join due using (subject_id, remind_on), unnest(due.person_ids) as person`;
 
 /** Everything that some people are still to be reminded of; who is being told elsewhere is left to that. */
 const untold = `
@@ -60,16 +37,41 @@ export class RemindHandler {
     private readonly address: PublicAddress,
   ) {}
 
-  /** Gathers what is due today, once for all workers; resolves with whether it was this one's turn. */
+  /**
+   * Gathers what is due today, each kind once for all workers and in a transaction of its own; resolves with whether anybody is to be told
+   * by this one. Rejects once everything else has been gathered, where some could not be.
+   */
   async sweep(): Promise<boolean> {
-    return this.db.as(actor, async (tx) => {
-      const [taken] = await tx.query<{ day: string }[]>(takeDay);
-      if (!taken) return false;
-      for (const { kind, due, againAfterDays = 0 } of declaredReminders().values())
-        await tx.query(gather(due), [kind, taken.day, againAfterDays]);
-      await this.outbox.add(tx, remind, { day: taken.day }, Priority.rest);
-      return true;
-    });
+    const declared = declaredReminders();
+    const round = await this.db.as(actor, (tx) => roundOf(tx, [...declared.keys()]));
+    if (!round) return false;
+    const kinds = round.kinds.map((kind) => declared.get(kind)!);
+    const { gathered, failures } = await this.gather(round.day, kinds);
+    const isTelling = (!round.closed || gathered) && (await this.db.as(actor, (tx) => this.promise(tx, round)));
+    if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
+    return isTelling;
+  }
+
+  private async gather(day: string, kinds: readonly ReminderDeclaration[]) {
+    let gathered = false;
+    const failures: unknown[] = [];
+    for (const one of kinds) {
+      try {
+        const took = await this.db.as(actor, (tx) => gatherKind(tx, day, one));
+        gathered ||= took;
+      } catch (error) {
+        failures.push(error);
+        await this.db.as(actor, (tx) => leaveKind(tx, day, one.kind));
+      }
+    }
+    return { gathered, failures };
+  }
+
+  /** Nobody is told before everything has been gathered, so that it is one message; what was gathered after all is told of at once. */
+  private async promise(tx: Tx, { day, closed }: Round): Promise<boolean> {
+    const isFirst = await closeDay(tx, day);
+    if (isFirst || closed) await this.outbox.add(tx, remind, { day }, Priority.rest);
+    return isFirst || closed;
   }
 
   /** Tells everybody who waits, whichever day woke this. */

@@ -1,10 +1,17 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A day on which the reminders have been gathered. */
+/** A day on which the reminders of a kind have been gathered, or could not be; without a kind, all that could. */
 @Entity('reminder_round')
 export class ReminderRound {
   @PrimaryColumn('date', { primaryKeyConstraintName: 'reminder_round_pkey' })
   day: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'reminder_round_pkey', default: '' })
+  kind: string;
+
+  /** When it was tried in vain. */
+  @Column('timestamptz', { nullable: true })
+  failedAt: Date | null;
 }
 
 /** Something that fell due on a day, and is told of once. */
