@@ -27,8 +27,10 @@ import { PeopleAndGroups1763741300000 } from '../migrations/1763741300000-people
 import { Platform1763741000000 } from '../migrations/1763741000000-platform.js';
 import { Premises1763742500000 } from '../migrations/1763742500000-premises.js';
 import { Qualifications1763742400000 } from '../migrations/1763742400000-qualifications.js';
+import { ReminderKinds1763960000003 } from '../migrations/1763960000003-reminder-kinds.js';
 import { Reminders1763742000000 } from '../migrations/1763742000000-reminders.js';
 import { SignedAgreements1763742510000 } from '../migrations/1763742510000-signed-agreements.js';
+import { ResponsibleForDuties1763960000004 } from '../migrations/1763960000004-responsible-for-duties.js';
 import { Roster1763742100000 } from '../migrations/1763742100000-roster.js';
 import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js';
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
@@ -91,6 +93,8 @@ export const migrations = [
   MunicipalityCalendars1763950000002,
   ContactsCanBeRung1763960000001,
   AgreementReviews1763960000002,
+  ReminderKinds1763960000003,
+  ResponsibleForDuties1763960000004,
 ];
 
 /** Every table that the code knows as a class. */

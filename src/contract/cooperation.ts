@@ -186,24 +186,6 @@ export const SignAgreement = z
   .meta({ id: 'SignAgreement' });
 export type SignAgreement = z.infer<typeof SignAgreement>;
 
-/** The agreement was gone through on a day that has been; next in a year where no day is said. */
-export const ReviewAgreement = z
-  .strictObject({ side: Side.optional(), on: CalendarDate, next: CalendarDate.optional() })
-  .meta({ id: 'ReviewAgreement' });
-export type ReviewAgreement = z.infer<typeof ReviewAgreement>;
-
-/** How it went, in one side's own words. */
-export const AgreementNote = z
-  .object({ id: Id, side: Side, name: z.string(), text: z.string(), at: InstantView })
-  .meta({ id: 'AgreementNote' });
-export type AgreementNote = z.infer<typeof AgreementNote>;
-export const AgreementNotePage = pageOf(AgreementNote).meta({ id: 'AgreementNotePage' });
-
-export const AddAgreementNote = z
-  .strictObject({ side: Side.optional(), text: prose(2000).min(1) })
-  .meta({ id: 'AddAgreementNote' });
-export type AddAgreementNote = z.infer<typeof AddAgreementNote>;
-
 export const AgreementQuery = PageQuery.extend({
   municipality: Id.optional(),
   group: Id.optional(),
@@ -211,6 +193,3 @@ export const AgreementQuery = PageQuery.extend({
   first: Id.optional(),
 });
 export type AgreementQuery = z.infer<typeof AgreementQuery>;
-
-export const DocumentQuery = z.strictObject({ language: Language.optional() });
-export type DocumentQuery = z.infer<typeof DocumentQuery>;

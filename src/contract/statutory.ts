@@ -20,6 +20,27 @@ export const StatutoryIntervals = z
   .meta({ id: 'StatutoryIntervals' });
 export type StatutoryIntervals = z.infer<typeof StatutoryIntervals>;
 
+/** Who sees to a duty the next time, by duty: a name or a role. Null takes it away, what is left out stays. */
+export const Responsible = z
+  .strictObject({
+    plan_revision: line(120).nullable(),
+    plan_exercise: line(120).nullable(),
+    call_list: line(120).nullable(),
+  })
+  .partial()
+  .meta({ id: 'Responsible' });
+export type Responsible = z.infer<typeof Responsible>;
+
+/** How often the municipality binds itself to its duties, and who sees to each the next time. */
+export const BindIntervals = StatutoryIntervals.extend({ responsible: Responsible.optional() }).meta({
+  id: 'BindIntervals',
+});
+export type BindIntervals = z.infer<typeof BindIntervals>;
+
+/** How an evaluation stands: written down, still to come, or past its day. */
+export const EvaluationState = z.enum(['evaluated', 'open', 'overdue']);
+export type EvaluationState = z.infer<typeof EvaluationState>;
+
 /** The municipality that has been taken over, where it was that one's; nothing where it is the municipality's own. */
 const formerMunicipality = z.string().nullable();
 
@@ -32,6 +53,9 @@ export const StatutoryEntry = z
     doneBy: z.string().nullable(),
     note: z.string().nullable(),
     incidentId: Id.nullable(),
+    /** What it is an evaluation of. */
+    incidentTitle: z.string().nullable(),
+    isExercise: z.boolean(),
     recordedBy: z.string().nullable(),
     formerMunicipality,
   })
@@ -81,6 +105,8 @@ export const StatutoryRecord = z
         exerciseId: Id.nullable(),
         dueOn: CalendarDate.nullable(),
         state: DutyState,
+        /** Who sees to it the next time. */
+        responsible: z.string().nullable(),
         formerMunicipality,
       }),
     ),
@@ -92,6 +118,9 @@ export const StatutoryRecord = z
         on: CalendarDate,
         isExercise: z.boolean(),
         evaluatedOn: CalendarDate.nullable(),
+        /** Two weeks after; null of what was played outside any exercise. */
+        dueOn: CalendarDate.nullable(),
+        state: EvaluationState,
         formerMunicipality,
       }),
     ),

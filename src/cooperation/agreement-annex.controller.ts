@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AddAgreementNote, AgreementNote, AgreementNotePage, DocumentQuery } from '../contract/cooperation.js';
+import { AddAgreementNote, AgreementNote, AgreementNotePage, DocumentQuery } from '../contract/agreement-annexes.js';
 import { Id, PageQuery, type Language, type Page } from '../contract/manner.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';

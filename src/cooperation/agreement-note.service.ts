@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddAgreementNote } from '../contract/cooperation.js';
+import type { AddAgreementNote } from '../contract/agreement-annexes.js';
 import type { PageQuery } from '../contract/manner.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';

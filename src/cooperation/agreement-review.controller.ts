@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { Agreement, ReviewAgreement } from '../contract/cooperation.js';
+import { ReviewAgreement } from '../contract/agreement-annexes.js';
+import { Agreement } from '../contract/cooperation.js';
 import { Id } from '../contract/manner.js';
 import type { Deed } from '../platform/deed.js';
 import { ByDeed } from '../platform/request.decorators.js';

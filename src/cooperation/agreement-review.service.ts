@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReviewAgreement } from '../contract/cooperation.js';
+import type { ReviewAgreement } from '../contract/agreement-annexes.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';

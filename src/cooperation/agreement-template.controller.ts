@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { demand } from '../access/policies.rules.js';
-import { AgreementTemplates, DocumentQuery } from '../contract/cooperation.js';
+import { DocumentQuery } from '../contract/agreement-annexes.js';
+import { AgreementTemplates } from '../contract/cooperation.js';
 import type { Language } from '../contract/manner.js';
 import type { Actor } from '../platform/actor.js';
 import { ByActor, InLanguage } from '../platform/request.decorators.js';

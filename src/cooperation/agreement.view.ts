@@ -1,4 +1,5 @@
-import type { Agreement, AgreementNote, CostRule } from '../contract/cooperation.js';
+import type { AgreementNote } from '../contract/agreement-annexes.js';
+import type { Agreement, CostRule } from '../contract/cooperation.js';
 import { withoutNulls, type WithNulls } from '../groups/group.view.js';
 import { termsHash } from './terms.hash.js';
 

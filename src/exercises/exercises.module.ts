@@ -12,7 +12,6 @@ import { ExerciseReader } from './exercise.reader.js';
 import { ExerciseService } from './exercise.service.js';
 import { evaluationMissing, followUpDue, outcomeMissing } from './exercises.reminders.js';
 import {
-  evaluation,
   exerciseDue,
   exercisesOfGroup,
   exercisesOfMunicipality,
@@ -41,7 +40,6 @@ export class ExercisesModule {
     outcomeUnsaid,
     exerciseDue,
     followUp,
-    evaluation,
     exercisesOfGroup,
     exercisesOfPerson,
     exercisesOfMunicipality,

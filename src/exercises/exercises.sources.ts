@@ -41,15 +41,6 @@ export const followUp = readinessSource({
     group by f.group_id`,
 });
 
-/** What the municipality has held and not evaluated, two weeks after: forskrift om kommunal beredskapsplikt § 8 names no day. */
-export const evaluation = readinessSource({
-  due: 'evaluation',
-  finds: `select null::uuid as group_id, count(*)::integer as count, min(e.held_on) + 14 as due_on from exercise e
-    where e.municipality_id = any(municipality_family($2::uuid)) and e.state = 'held' and e.held_on between $3::date - 365 and $3::date
-      and not exists (select from exercise_evaluation v where v.exercise_id = e.id and v.group_id is null)
-    having count(*) > 0`,
-});
-
 type Facts = { title: string; place: string | null };
 
 /** The exercises of a year back and of all time to come for which a condition holds; what is cancelled stands in no calendar. */

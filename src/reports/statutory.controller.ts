@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Id, type Language } from '../contract/manner.js';
-import { RecordEntry, StatutoryIntervals, StatutoryRecord } from '../contract/statutory.js';
+import { BindIntervals, RecordEntry, StatutoryRecord } from '../contract/statutory.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import type { Deed } from '../platform/deed.js';
@@ -66,7 +66,7 @@ export class StatutoryController {
   async bind(
     @ByDeed() deed: Deed,
     @Param('id', { schema: Id }) municipalityId: string,
-    @Body({ schema: StatutoryIntervals }) body: StatutoryIntervals,
+    @Body({ schema: BindIntervals }) body: BindIntervals,
     @IfMatch() expected?: number,
   ): Promise<StatutoryRecord> {
     return deed.do((tx) => this.statutory.bind(tx, deed.actor, municipalityId, body, expected));

@@ -54,10 +54,14 @@ const from = (text: string, former: string | null) => (former === null ? text : 
 
 type Part = (record: StatutoryRecord, texts: RecordTexts, language: Language) => Content;
 
+/** What was an exercise is never read as having happened. */
+const marked = (title: string, isExercise: boolean, language: Language) =>
+  isExercise ? `${exerciseMark(language)}: ${title}` : title;
+
 const duties: Part = ({ duties: all, intervals }, texts, language) => {
   const { what, last, due, interval, state } = texts.columns;
-  const rows = all.map(({ duty, lastOn, lastBy, dueOn, state: now, formerMunicipality }) => [
-    texts.duty[duty],
+  const rows = all.map(({ duty, lastOn, lastBy, dueOn, state: now, responsible, formerMunicipality }) => [
+    [texts.duty[duty], responsible && texts.responsible(responsible)].filter(Boolean).join('\n'),
     [onPaper(lastOn, language), lastBy, formerMunicipality].filter(Boolean).join('\n'),
     texts.months(monthsFor(duty, intervals)),
     onPaper(dueOn, language),
@@ -68,10 +72,14 @@ const duties: Part = ({ duties: all, intervals }, texts, language) => {
 
 const evaluations: Part = ({ evaluations: all }, texts, language) => {
   const { what, date, evaluated } = texts.columns;
-  const rows = all.map(({ title, on, isExercise, evaluatedOn, formerMunicipality }) => [
-    from(isExercise ? `${exerciseMark(language)}: ${title}` : title, formerMunicipality),
+  const rows = all.map(({ title, on, isExercise, evaluatedOn, dueOn, state, formerMunicipality }) => [
+    from(marked(title, isExercise, language), formerMunicipality),
     onPaper(on, language),
-    evaluatedOn === null ? texts.notEvaluated : onPaper(evaluatedOn, language),
+    evaluatedOn === null
+      ? [texts.notEvaluated, dueOn && texts.evaluateBy(onPaper(dueOn, language), state === 'overdue')]
+          .filter(Boolean)
+          .join(', ')
+      : onPaper(evaluatedOn, language),
   ]);
   return tableOf(['*', 80, 100], [what, date, evaluated], rows, texts);
 };
@@ -112,11 +120,15 @@ const agreements: Part = ({ agreements: all }, texts, language) => {
 
 const entries: Part = ({ entries: all }, texts, language) => {
   const { date, what, who, note } = texts.columns;
-  const rows = all.map(({ on, duty, doneBy, recordedBy, note: said, formerMunicipality }) => [
-    onPaper(on, language),
-    from(texts.duty[duty], formerMunicipality),
-    doneBy ?? recordedBy ?? '–',
-    said ?? '',
-  ]);
+  const rows = all.map(
+    ({ on, duty, doneBy, recordedBy, note: said, incidentTitle, isExercise, formerMunicipality }) => [
+      onPaper(on, language),
+      [from(texts.duty[duty], formerMunicipality), incidentTitle && marked(incidentTitle, isExercise, language)]
+        .filter(Boolean)
+        .join('\n'),
+      doneBy ?? recordedBy ?? '–',
+      said ?? '',
+    ],
+  );
   return tableOf([60, 140, 100, '*'], [date, what, who, note], rows, texts);
 };

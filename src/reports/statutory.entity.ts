@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { StatutoryEntry as EntryView } from '../contract/statutory.js';
+import type { StatutoryDuty, StatutoryEntry as EntryView } from '../contract/statutory.js';
 
 /** Something that a municipality has done and written down by hand. */
 @Entity('statutory_entry')
@@ -62,6 +62,10 @@ export class StatutoryInterval {
 
   @Column('int')
   callListMonths: number;
+
+  /** Who sees to each duty the next time. */
+  @Column('jsonb', { default: {} })
+  responsible: Partial<Record<StatutoryDuty, string>>;
 
   @Column('int', { default: 1 })
   version: number;

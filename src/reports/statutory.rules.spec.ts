@@ -1,6 +1,14 @@
 import { StatutoryIntervals } from '../contract/statutory.js';
 import { Invalid } from '../platform/problem.js';
-import { dueAgain, monthsAfter, monthsFor, refuseUnfitEntry, stateOn, statutoryFloor } from './statutory.rules.js';
+import {
+  dueAgain,
+  evaluationStateOn,
+  monthsAfter,
+  monthsFor,
+  refuseUnfitEntry,
+  stateOn,
+  statutoryFloor,
+} from './statutory.rules.js';
 
 const today = '2026-11-21';
 const stands = (lastOn: string | null, intervals = statutoryFloor) =>
@@ -25,6 +33,16 @@ describe('A duty', () => {
     ['2024-11-20', '2026-11-20', 'overdue'],
   ])('last done on %s is due on %s: %s', (lastOn, dueOn, state) => {
     expect(stands(lastOn)).toEqual({ dueOn, state });
+  });
+
+  it.each([
+    // evaluated, due, state
+    ['2026-11-01', '2026-11-20', 'evaluated'],
+    [null, '2026-11-20', 'overdue'],
+    [null, '2026-11-21', 'open'],
+    [null, null, 'open'],
+  ])('of evaluating, done on %s and due on %s: %s', (evaluatedOn, dueOn, state) => {
+    expect(evaluationStateOn({ evaluatedOn, dueOn }, today)).toBe(state);
   });
 
   it('comes sooner where the municipality has bound itself to more', () => {

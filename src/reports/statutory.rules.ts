@@ -1,4 +1,4 @@
-import type { DutyState, StatutoryDuty, StatutoryIntervals } from '../contract/statutory.js';
+import type { DutyState, EvaluationState, StatutoryDuty, StatutoryIntervals } from '../contract/statutory.js';
 import { Invalid } from '../platform/problem.js';
 
 /**
@@ -10,6 +10,18 @@ export const statutoryFloor: StatutoryIntervals = { revisionMonths: 12, exercise
 
 /** How long before its day something is warned of. */
 export const warnedMonths = 2;
+
+/** How many days after an exercise or an incident its evaluation is due; the regulation (§ 8) names none. */
+export const evaluationDays = 14;
+
+/** How an evaluation stands today. */
+export function evaluationStateOn(
+  { evaluatedOn, dueOn }: { evaluatedOn: string | null; dueOn: string | null },
+  today: string,
+): EvaluationState {
+  if (evaluatedOn !== null) return 'evaluated';
+  return dueOn !== null && dueOn < today ? 'overdue' : 'open';
+}
 
 const monthsOf: Readonly<Record<StatutoryDuty, keyof StatutoryIntervals>> = {
   plan_revision: 'revisionMonths',

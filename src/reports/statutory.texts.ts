@@ -32,6 +32,8 @@ export type RecordTexts = {
   after: (minutes: number, groups: number) => string;
   inTime: (inTime: number, agreed: number) => string;
   notEvaluated: string;
+  evaluateBy: (date: string, isOverdue: boolean) => string;
+  responsible: (name: string) => string;
   done: (date: string) => string;
   open: string;
   none: string;
@@ -80,6 +82,8 @@ const nb: RecordTexts = {
   after: (minutes, groups) => `etter ${minutes} min, ${groups} spurt`,
   inTime: (inTime, agreed) => (agreed === 0 ? 'ingen tid er avtalt' : `${inTime} av ${agreed}`),
   notEvaluated: 'ikke ført ennå',
+  evaluateBy: (date, isOverdue) => (isOverdue ? `fristen var ${date}` : `frist ${date}`),
+  responsible: (name) => `Ansvarlig neste gang: ${name}`,
   done: (date) => `gjort ${date}`,
   open: 'åpen',
   none: 'Ingen',
@@ -128,6 +132,8 @@ const nn: RecordTexts = {
   after: (minutes, groups) => `etter ${minutes} min, ${groups} spurde`,
   inTime: (inTime, agreed) => (agreed === 0 ? 'inga tid er avtalt' : `${inTime} av ${agreed}`),
   notEvaluated: 'ikkje ført enno',
+  evaluateBy: (date, isOverdue) => (isOverdue ? `fristen var ${date}` : `frist ${date}`),
+  responsible: (name) => `Ansvarleg neste gong: ${name}`,
   done: (date) => `gjort ${date}`,
   open: 'open',
   none: 'Ingen',
@@ -176,6 +182,8 @@ const en: RecordTexts = {
   after: (minutes, groups) => `after ${minutes} min, ${groups} asked`,
   inTime: (inTime, agreed) => (agreed === 0 ? 'no time is agreed' : `${inTime} of ${agreed}`),
   notEvaluated: 'not written down yet',
+  evaluateBy: (date, isOverdue) => (isOverdue ? `was due ${date}` : `due ${date}`),
+  responsible: (name) => `Responsible next time: ${name}`,
   done: (date) => `done ${date}`,
   open: 'open',
   none: 'None',

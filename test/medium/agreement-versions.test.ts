@@ -1,4 +1,5 @@
-import { NewVersion, ReviewAgreement } from '../../src/contract/cooperation.js';
+import { ReviewAgreement } from '../../src/contract/agreement-annexes.js';
+import { NewVersion } from '../../src/contract/cooperation.js';
 import { yearsAfter } from '../../src/cooperation/agreement.rules.js';
 import { termsHash } from '../../src/cooperation/terms.hash.js';
 import { Invalid, MoveRefused, NotPermitted } from '../../src/platform/problem.js';

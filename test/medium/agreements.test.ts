@@ -173,41 +173,6 @@ describe('An agreement', () => {
     expect(nameds((await inForce()).get(group.id))).toEqual([leader.personId]);
   });
 
-  it('tells the municipality the numbers of its contacts once it is signed, in their time, and nobody else’s', async () => {
-    const [soon, past] = [await dayOf(3), await dayOf(-1)];
-    const contacts = [leader, { ...baker, validFrom: soon }, { ...deputy, validTo: past }];
-    const given = { municipality: lier, group, contacts };
-    const drafted = await make.anAgreement(db, { ...given, state: 'draft' });
-    const numbers = async (id: string, { actor }: make.APerson = coordinator) => {
-      const { contacts: seen } = await db.as(actor, (tx) => agreements.get(tx, actor, id));
-      return seen.map(({ phone, email }) => phone && [phone, email]);
-    };
-    expect(await numbers(drafted.id)).toEqual([null, null, null]);
-    const { id } = await make.anAgreement(db, { ...given, validTo: await dayOf(20) });
-    const of = ({ phone, email }: make.APerson) => [phone, email];
-    expect(await numbers(id)).toEqual([of(leader), null, null]);
-    expect(await numbers(id, await make.aReaderOf(db, lier))).toEqual([of(leader), null, null]);
-    expect(await numbers(id, leader)).toEqual([leader, baker, deputy].map(of));
-    const addresses = ({ actor }: make.APerson) =>
-      db.as(actor, (tx) =>
-        tx.query<{ person_id: string }[]>(
-          'select distinct person_id from contact_point where person_id = any($1::uuid[])',
-          [[leader, baker, deputy].map(({ personId }) => personId)],
-        ),
-      );
-    expect(await addresses(coordinator)).toEqual([{ person_id: leader.personId }]);
-    expect(await addresses(await make.aCoordinatorOf(db, await make.aMunicipality(db, '3437')))).toEqual([]);
-    await world.wind('3 days');
-    expect(await numbers(id)).toEqual([of(leader), of(baker), null]);
-    await world.wind('-3 days');
-    await change(leader, id, { contacts: [{ personId: deputy.personId }] });
-    expect(await numbers(id)).toEqual([of(deputy)]);
-    await change(leader, id, { state: 'expired' });
-    await world.wind('21 days');
-    expect(await numbers(id)).toEqual([null]);
-    await world.wind('-21 days');
-  });
-
   it('leads to nobody who has left the group', async () => {
     await make.anAgreement(db, { municipality: lier, group, contacts: [baker, leader] });
     expect(nameds((await inForce()).get(group.id))).toEqual([baker.personId, leader.personId]);

@@ -37,6 +37,8 @@ const entry = (row: number, note: string): StatutoryRecord['entries'][number] =>
   doneBy: `Nr ${row}.`,
   note,
   incidentId: null,
+  incidentTitle: null,
+  isExercise: false,
   recordedBy: null,
   formerMunicipality: null,
 });

@@ -112,7 +112,7 @@ describe('A merger that is planned', () => {
     ]);
     expect(became).toMatchObject({ inheritedFrom: 'Lier', reviews: [{ on: '2026-01-02', name: 'Anne' }] });
     expect(was).toMatchObject({ inheritedFrom: null, nextReviewOn: became.nextReviewOn });
-    const [{ termsHash: signed }] = became.signatures as [{ termsHash: string }];
+    const { termsHash: signed } = became.signatures[0]!;
     expect(signed).toBe(was.signatures[0]!.termsHash);
     const printed = JSON.stringify(documentOf({ agreement: viewAgreement(became), premises: [] }, 'nb'));
     expect(printed).toContain(`: ${signed}`);

@@ -5,6 +5,7 @@ import { anEquipmentItem } from '../support/equipment.factories.js';
 import { anExercise, aStatutoryRecord } from '../support/exercise.factories.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
+import { statutory } from './exercises.setup.js';
 import { wholeReadiness } from './records.setup.js';
 
 let world: TestDatabase;
@@ -41,6 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+const record = () => world.db.as(coordinator.actor, (tx) => statutory.read(tx, coordinator.actor, lier.id));
 const seen = async () => wholeReadiness(world).ofMunicipality(coordinator.actor, '3312');
 
 describe('Readiness', () => {
@@ -122,12 +124,27 @@ describe('Readiness', () => {
     expect(ofGroup.dues.some(({ kind }) => kind === 'exercise_outcome')).toBe(false);
   });
 
-  it('tells of the municipality’s own duties two months ahead, and of none that was never written down', async () => {
+  it('names as never invited also a group that it has nothing but an agreement with', async () => {
+    const agreed = await make.aGroup(world.db, { municipalities: [await make.aMunicipality(world.db, '3301')] });
+    const contacts = [await make.aLeaderOf(world.db, agreed)];
+    await make.anAgreement(world.db, { municipality: lier, group: agreed, contacts });
+    const found = (await seen()).holes.filter(({ kind }) => kind === 'never_invited');
+    expect(found.map(({ groupId }) => groupId)).toContain(agreed.id);
+    expect((await record()).neverInvited.map(({ groupId }) => groupId)).toContain(agreed.id);
+    expect((await wholeReadiness(world).ofGroup(leader.actor, group.id)).holes.map(({ kind }) => kind)).not.toEqual(
+      expect.arrayContaining(['never_invited']),
+    );
+  });
+
+  it('tells of the municipality’s own duties two months ahead, and how many were never written down', async () => {
+    const never = async () => (await seen()).holes.filter(({ kind }) => kind === 'never_recorded');
+    expect(await never()).toEqual([{ kind: 'never_recorded', count: 3 }]);
     await aStatutoryRecord(world.db, { municipality: lier, coordinator, daysAgo: 340 });
     const { dues } = await seen();
     const duties = dues.filter(({ kind }) => ['plan_revision', 'plan_exercise', 'call_list'].includes(kind));
     expect(duties.map(({ kind }) => kind)).toEqual(['plan_revision']);
     expect(duties[0]!.dueOn > (await dateIn(0))).toBe(true);
+    expect(await never()).toEqual([{ kind: 'never_recorded', count: 2 }]);
   });
 
   it('counts what there is too little of, what is not there to be used, and what cannot wait', async () => {

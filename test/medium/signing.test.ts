@@ -16,7 +16,7 @@ import {
   sign,
   world,
 } from './agreement.stage.js';
-import { audited } from './records.setup.js';
+import { agreements, audited } from './records.setup.js';
 
 describe('A signature', () => {
   it('of each side, under the same text, puts the agreement in force', async () => {
@@ -126,5 +126,41 @@ describe('A signature', () => {
       select uuidv7(), agreement_id, municipality_id, group_id, 'municipality', person_id, name, terms, terms_hash
       from agreement_signature where agreement_id = $1 and side = 'group'`;
     await expect(write(forged)).rejects.toThrow('row-level security');
+  });
+
+  it('opens the numbers of the contacts to the municipality, in their time, and nobody else’s', async () => {
+    const baker = await make.aMember(db, group);
+    const [soon, past] = [await dayOf(3), await dayOf(-1)];
+    const contacts = [leader, { ...baker, validFrom: soon }, { ...deputy, validTo: past }];
+    const given = { municipality: lier, group, contacts };
+    const drafted = await make.anAgreement(db, { ...given, state: 'draft' });
+    const numbers = async (id: string, { actor }: make.APerson = coordinator) => {
+      const { contacts: seen } = await db.as(actor, (tx) => agreements.get(tx, actor, id));
+      return seen.map(({ phone, email }) => phone && [phone, email]);
+    };
+    expect(await numbers(drafted.id)).toEqual([null, null, null]);
+    const { id } = await make.anAgreement(db, { ...given, validTo: await dayOf(20) });
+    const of = ({ phone, email }: make.APerson) => [phone, email];
+    expect(await numbers(id)).toEqual([of(leader), null, null]);
+    expect(await numbers(id, await make.aReaderOf(db, lier))).toEqual([of(leader), null, null]);
+    expect(await numbers(id, leader)).toEqual([leader, baker, deputy].map(of));
+    const addresses = ({ actor }: make.APerson) =>
+      db.as(actor, (tx) =>
+        tx.query<{ person_id: string }[]>(
+          'select distinct person_id from contact_point where person_id = any($1::uuid[])',
+          [[leader, baker, deputy].map(({ personId }) => personId)],
+        ),
+      );
+    expect(await addresses(coordinator)).toEqual([{ person_id: leader.personId }]);
+    expect(await addresses(await make.aCoordinatorOf(db, await make.aMunicipality(db, '3437')))).toEqual([]);
+    await world.wind('3 days');
+    expect(await numbers(id)).toEqual([of(leader), of(baker), null]);
+    await world.wind('-3 days');
+    await change(leader, id, { contacts: [{ personId: deputy.personId }] });
+    expect(await numbers(id)).toEqual([of(deputy)]);
+    await change(leader, id, { state: 'expired' });
+    await world.wind('21 days');
+    expect(await numbers(id)).toEqual([null]);
+    await world.wind('-21 days');
   });
 });

@@ -10,7 +10,7 @@ import { anExercise } from '../support/exercise.factories.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 import { dayFrom, nextMorning, reminding, statutory } from './exercises.setup.js';
-import { agreementReviews, audited, statusOf } from './records.setup.js';
+import { audited, statusOf } from './records.setup.js';
 
 let world: TestDatabase;
 let lier: make.AMunicipality;
@@ -143,19 +143,6 @@ describe('The statutory record', () => {
     expect((await read()).contacts).toEqual([
       { incidentId: storm, title: 'Brann', on: await dayFrom(world, 0), formerMunicipality: null, ...times },
     ]);
-  });
-
-  it('says when an agreement was gone through, by whom, and when next, on the page and on paper', async () => {
-    const leader = await make.aLeaderOf(world.db, group);
-    const given = { municipality: lier, group, contacts: [leader], reviewOn: await dayFrom(world, -9) };
-    const { id } = await make.anAgreement(world.db, given);
-    const known = async () => (await read()).agreements.find((one) => one.id === id);
-    expect(await known()).toMatchObject({ state: 'overdue', reviewedOn: null, reviewedBy: null });
-    const [on, next] = [await dayFrom(world, -1), await dayFrom(world, 300)];
-    await world.db.as(leader.actor, (tx) => agreementReviews.record(tx, leader.actor, id, { on, next }));
-    expect(await known()).toMatchObject({ state: 'fine', reviewOn: next, reviewedOn: on, reviewedBy: leader.name });
-    expect(JSON.stringify(statutoryDocument(await read(), 'nb'))).toContain(leader.name);
-    await world.owner(`update agreement set ended_on = current_date, state = 'expired' where id = $1`, [id]);
   });
 
   it('goes on with what was written down of a municipality that this one has taken over', async () => {

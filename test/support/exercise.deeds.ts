@@ -92,7 +92,12 @@ export function drills({ municipality, group, exercise, activity, entryId }: Sid
     'PUT municipalities/{id}/statutory-record/intervals': {
       ...by,
       about: record,
-      body: { revisionMonths: 12, exerciseMonths: 12, callListMonths: 6 },
+      body: {
+        revisionMonths: 12,
+        exerciseMonths: 12,
+        callListMonths: 6,
+        responsible: { plan_revision: 'Rådmannen', plan_exercise: 'Beredskapsrådet', call_list: null },
+      },
     },
     'DELETE municipalities/{id}/statutory-record/entries/{entryId}': { ...by, about: { ...record, entryId } },
   };

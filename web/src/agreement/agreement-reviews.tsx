@@ -16,13 +16,28 @@ type Props = { agreement: Agreement; sides: readonly Side[] };
 /** When the two went through the agreement, who says so, and when next; whoever speaks for a side writes down a review. */
 export function AgreementReviews({ agreement, sides }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
   const [isOpened, setOpened] = useState(false);
-  const { state, reviews, nextReviewOn } = agreement;
-  const [side] = state === 'in_force' ? sides : [];
-  if (state !== 'in_force' && reviews.length === 0) return null;
+  const isInForce = agreement.state === 'in_force';
+  const [side] = isInForce ? sides : [];
+  if (!isInForce && agreement.reviews.length === 0) return null;
   return (
     <TitledSection title={t('agreements.reviews')}>
+      <Reviews agreement={agreement} />
+      {side && !isOpened && (
+        <Button variant="secondary" onClick={() => setOpened(true)}>
+          {t('agreements.review')}
+        </Button>
+      )}
+      {side && isOpened && <ReviewForm agreementId={agreement.id} side={side} onDone={() => setOpened(false)} />}
+    </TitledSection>
+  );
+}
+
+function Reviews({ agreement: { reviews, nextReviewOn } }: { agreement: Agreement }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <>
       {reviews.length === 0 && <p className="empty">{t('agreements.noReviews')}</p>}
       <ul className="plain-list stack">
         {reviews.map((review) => (
@@ -36,13 +51,7 @@ export function AgreementReviews({ agreement, sides }: Props) {
         ))}
       </ul>
       {nextReviewOn && <p>{t('agreements.nextReview', { date: say.date(nextReviewOn) })}</p>}
-      {side && !isOpened && (
-        <Button variant="secondary" onClick={() => setOpened(true)}>
-          {t('agreements.review')}
-        </Button>
-      )}
-      {side && isOpened && <ReviewForm agreementId={agreement.id} side={side} onDone={() => setOpened(false)} />}
-    </TitledSection>
+    </>
   );
 }
 

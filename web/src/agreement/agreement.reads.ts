@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Agreement, AgreementNote, AgreementTemplates } from '../../../src/contract/cooperation.js';
+import type { AgreementNote } from '../../../src/contract/agreement-annexes.js';
+import type { Agreement, AgreementTemplates } from '../../../src/contract/cooperation.js';
 import type { Group } from '../../../src/contract/groups.js';
 import type { Language } from '../../../src/contract/manner.js';
 import type { Premises } from '../../../src/contract/premises.js';

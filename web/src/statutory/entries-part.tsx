@@ -27,10 +27,16 @@ export function Entries({ record, isKeeper }: { record: StatutoryRecord; isKeepe
       {entries.length === 0 && <p className="empty">{t('statutory.none')}</p>}
       <ProblemNote error={taking.error} />
       <ul className="plain-list stack">
-        {entries.map(({ id, duty, on, doneBy, recordedBy, note, formerMunicipality }) => (
+        {entries.map(({ id, duty, on, doneBy, recordedBy, note, incidentTitle, isExercise, formerMunicipality }) => (
           <li key={id} className="card">
             <div>
               <strong>{t(`duty.${duty}`)}</strong>
+              {incidentTitle && (
+                <p>
+                  {isExercise && <strong className="exercise-word">{t('exercise.word')} </strong>}
+                  {incidentTitle}
+                </p>
+              )}
               <p>{[say.date(on), doneBy ?? recordedBy].filter(Boolean).join(' · ')}</p>
               {note && <p className="said">{note}</p>}
               <Former name={formerMunicipality} />

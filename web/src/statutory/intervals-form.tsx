@@ -1,3 +1,4 @@
+import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,9 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState<Record<keyof StatutoryIntervals, number | null>>(record.intervals);
+  const [responsible, setResponsible] = useState(
+    () => new Map(record.duties.map((one) => [one.duty, one.responsible ?? ''])),
+  );
   const { municipalityId, version } = record;
   const saving = useDeed<StatutoryRecord>((now) => {
     client.setQueryData(statutoryRecord(municipalityId).queryKey, now);
@@ -22,7 +26,8 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/municipalities/${municipalityId}/statutory-record/intervals`;
-    saving.mutate({ method: 'PUT', path, body: draft, version });
+    const named = Object.fromEntries([...responsible].map(([duty, name]) => [duty, name.trim() || null]));
+    saving.mutate({ method: 'PUT', path, body: { ...draft, responsible: named }, version });
   };
   return (
     <form className="stack card no-print" onSubmit={submit} aria-label={t('statutory.intervals')}>
@@ -37,6 +42,15 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
           max={longest[which]}
           suffix={t('statutory.monthsUnit')}
           required
+        />
+      ))}
+      {record.duties.map(({ duty }) => (
+        <Textfield
+          key={duty}
+          label={t('statutory.responsibleFor', { duty: t(`duty.${duty}`) })}
+          value={responsible.get(duty) ?? ''}
+          onChange={(event) => setResponsible(new Map(responsible).set(duty, event.target.value))}
+          maxLength={120}
         />
       ))}
       <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryEntry, StatutoryRecord } from '../../../src/contract/statutory.js';
+import { useSay } from '../language/use-say.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { DateField } from '../parts/date-field.js';
 import { FormEnd } from '../parts/form-end.js';
@@ -16,9 +17,10 @@ const duties: readonly StatutoryEntry['duty'][] = ['plan_revision', 'plan_exerci
 /** Writes down what was done, with the day and the name filled in. */
 export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; onDone: () => void }) {
   const { t } = useTranslation();
+  const say = useSay();
   const client = useQueryClient();
   const name = useMe().me?.person.name ?? '';
-  const waiting = record.evaluations.filter(({ kind }) => kind === 'incident');
+  const waiting = record.evaluations.filter(({ kind, evaluatedOn }) => kind === 'incident' && evaluatedOn === null);
   const [draft, setDraft] = useState(() => ({
     duty: 'plan_revision' as StatutoryEntry['duty'],
     on: calendarDay(new Date()),
@@ -54,7 +56,10 @@ export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; o
         <SelectField
           label={t('statutory.incident')}
           value={draft.incidentId}
-          options={waiting.map(({ id, title }) => ({ value: id, name: title }))}
+          options={waiting.map(({ id, title, isExercise, on }) => ({
+            value: id,
+            name: [isExercise && t('exercise.word'), title, say.date(on)].filter(Boolean).join(' · '),
+          }))}
           onChange={(incidentId) => change({ incidentId })}
         />
       )}

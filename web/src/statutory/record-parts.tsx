@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryRecord } from '../../../src/contract/statutory.js';
 import { useSay } from '../language/use-say.js';
+import { Icon } from '../parts/icon.js';
 import { DutyStateTag } from './duty-state.js';
 import { TitledSection } from '../parts/titled-section.js';
+
+/** Which interval belongs to which duty. */
+const intervalOf = {
+  plan_revision: 'revisionMonths',
+  plan_exercise: 'exerciseMonths',
+  call_list: 'callListMonths',
+} as const;
 
 type Part = { record: StatutoryRecord };
 
@@ -25,12 +33,12 @@ export function Former({ name }: { name: string | null }) {
 }
 
 /** What recurs: when it was done last, by whom, and when it is due again. */
-export function Duties({ record: { duties } }: Part) {
+export function Duties({ record: { duties, intervals } }: Part) {
   const { t } = useTranslation();
   const say = useSay();
   return (
     <Section title={t('statutory.duties')} isEmpty={false}>
-      {duties.map(({ duty, lastOn, lastBy, dueOn, state, formerMunicipality }) => (
+      {duties.map(({ duty, lastOn, lastBy, dueOn, state, responsible, formerMunicipality }) => (
         <li key={duty} className="card">
           <strong>{t(`duty.${duty}`)}</strong>
           <DutyStateTag state={state} />
@@ -40,6 +48,8 @@ export function Duties({ record: { duties } }: Part) {
               {lastBy && ` (${lastBy})`}
             </span>
           )}
+          <span className="quiet">{t('statutory.every', { count: intervals[intervalOf[duty]] })}</span>
+          {responsible && <span>{t('statutory.responsible', { name: responsible })}</span>}
           <Former name={formerMunicipality} />
         </li>
       ))}
@@ -53,7 +63,7 @@ export function Evaluations({ record: { evaluations } }: Part) {
   const say = useSay();
   return (
     <Section title={t('statutory.evaluations')} isEmpty={evaluations.length === 0}>
-      {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn, formerMunicipality }) => (
+      {evaluations.map(({ kind, id, title, on, isExercise, evaluatedOn, dueOn, state, formerMunicipality }) => (
         <li key={id} className="card">
           {isExercise && <strong className="exercise-word">{t('exercise.word')}</strong>}
           {kind === 'exercise' ? (
@@ -70,6 +80,12 @@ export function Evaluations({ record: { evaluations } }: Part) {
             {' · '}
             {evaluatedOn ? t('statutory.evaluatedOn', { date: say.date(evaluatedOn) }) : t('statutory.notEvaluated')}
           </span>
+          {dueOn && state !== 'evaluated' && (
+            <span className="ds-tag state-tag duty-tag" data-color={state === 'overdue' ? 'warning' : 'neutral'}>
+              <Icon name="clock" />{' '}
+              {t(state === 'overdue' ? 'statutory.evaluationWas' : 'statutory.evaluationBy', { date: say.date(dueOn) })}
+            </span>
+          )}
           <Former name={formerMunicipality} />
         </li>
       ))}
@@ -115,7 +131,7 @@ export function FollowUps({ record: { followUps } }: Part) {
   const say = useSay();
   return (
     <Section title={t('statutory.followUps')} isEmpty={followUps.length === 0}>
-      {followUps.map(({ id, exerciseId, text, ownerName, dueOn, doneOn, isOverdue }) => (
+      {followUps.map(({ id, exerciseId, text, ownerName, dueOn, doneOn, isOverdue, evidence }) => (
         <li key={id} className="card">
           <Link to="/ovelse/$exerciseId" params={{ exerciseId }} className="ds-link">
             {text}
@@ -127,6 +143,7 @@ export function FollowUps({ record: { followUps } }: Part) {
               ? t('exercises.doneOn', { date: say.date(doneOn) })
               : t(isOverdue ? 'exercises.wasDue' : 'exercises.dueOn', { date: say.date(dueOn) })}
           </span>
+          {evidence && <span className="said">{evidence}</span>}
         </li>
       ))}
     </Section>
