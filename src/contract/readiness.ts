@@ -5,13 +5,8 @@ import { CalendarDate, Id, InstantView } from './manner.js';
 
 /**
  * What peacetime finds: members no message reaches, a group nobody answers for, an agreement that ran out, a contact who left; less than
-<<<<<<< HEAD
- * was agreed; courses that ran out; and what stands in the stores: not checked in time, out of service, short, lent out or to be made ready
- * again after use, and what must be mended before it can be used.
-=======
- * was agreed; courses that ran out; and what stands in the stores: not checked in time, out of service, or short; and duties of the
- * municipality that it has never written anything down of.
->>>>>>> 34c9608 (Incidents are to be evaluated too; who never wrote a duty down is told, and somebody is named for the next time)
+ * was agreed; courses that ran out; what stands in the stores: not checked in time, out of service, short, lent out or to be made ready
+ * again after use, and what must be mended before it can be used; and duties of the municipality that were never written down as done.
  */
 export const HoleKind = z.enum([
   'unreachable_members',

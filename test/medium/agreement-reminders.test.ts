@@ -10,12 +10,8 @@ import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
 import { PublicAddress } from '../../src/platform/public-address.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-<<<<<<< HEAD
 import { support } from './equipment.setup.js';
-import { signing } from './records.setup.js';
-=======
 import { agreementReviews, signing } from './records.setup.js';
->>>>>>> 84ce52b (The two write down that they have gone through their agreement; what was signed stands, also where another municipality has taken it over)
 
 let world: TestDatabase;
 let group: make.AGroup;
