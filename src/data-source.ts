@@ -39,6 +39,7 @@ import { ThinnestHour1763910000001 } from '../migrations/1763910000001-thinnest-
 import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
 import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
 import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-short.js';
+import { PlacesTakenOver1763970000001 } from '../migrations/1763970000001-places-taken-over.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -86,6 +87,7 @@ export const migrations = [
   OfGroups1763930000002,
   WhoEnteredAnAddress1763930000003,
   EnteredAsWhom1763930000004,
+  PlacesTakenOver1763970000001,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,

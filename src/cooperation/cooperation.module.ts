@@ -14,6 +14,7 @@ import { AgreementDraft } from './agreement.draft.js';
 import { AgreementReader } from './agreement.reader.js';
 import { agreementEnds, reviewIsDue, signatureIsAwaited } from './agreement.reminders.js';
 import { AgreementService } from './agreement.service.js';
+import { ContactTakenOverHandler } from './contact-taken-over.handler.js';
 import { NextVersionService } from './next-version.service.js';
 import { GroupReadinessReader } from './group-readiness.reader.js';
 import { qualificationEnded, qualificationEnds } from './qualification.sources.js';
@@ -56,6 +57,7 @@ const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, Whole
     ...writing,
     AgreementNoteService,
     AgreementPremisesReader,
+    ContactTakenOverHandler,
     ...looking,
     SupportReader,
     SupportService,

@@ -14,3 +14,15 @@ export const welcome = job('groups.welcome', z.object({ messageId: z.uuid(), gro
 
 /** These people's channels have changed: count anew in every group that they are in. */
 export const countAnew = job('groups.count-anew', z.object({ personIds: z.array(z.uuid()).min(1) }), 'chores');
+
+/** Somebody in a group turned out to be another person whom the service knows: agreements that name her as a contact name that one. */
+export const contactTakenOver = job(
+  'groups.contact-taken-over',
+  z.object({ groupId: z.uuid(), before: z.uuid(), personId: z.uuid() }),
+);
+
+/** The same, for what she is being asked now. */
+export const askedTakenOver = job(
+  'groups.asked-taken-over',
+  z.object({ groupId: z.uuid(), membershipId: z.uuid(), before: z.uuid(), personId: z.uuid() }),
+);

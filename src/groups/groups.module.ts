@@ -7,6 +7,7 @@ import { CountAnewHandler } from './count-anew.handler.js';
 import { GroupController } from './group.controller.js';
 import { GroupService } from './group.service.js';
 import { groupProblems, rowFaults } from './groups.texts.js';
+import { HandOverService } from './hand-over.service.js';
 import { MemberController } from './member.controller.js';
 import { MemberReader } from './member.reader.js';
 import { MemberService } from './member.service.js';
@@ -59,6 +60,7 @@ const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
   providers: [
     OrganisationService,
     GroupService,
+    HandOverService,
     MemberReader,
     MemberService,
     PremisesService,

@@ -5,6 +5,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { OutreachModule } from '../outreach/outreach.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Sweeps } from '../platform/sweeps.js';
+import { AskedTakenOverHandler } from './asked-taken-over.handler.js';
 import { BoardProjector } from './board/board.projector.js';
 import { BoardService } from './board/board.service.js';
 import { ProjectBoards } from './board/project.handler.js';
@@ -63,6 +64,7 @@ import { TellMoved } from './tell-moved.handler.js';
     BoardService,
     BeginChain,
     AskMembers,
+    AskedTakenOverHandler,
     RecordAnswers,
     TellMoved,
     ProjectBoards,

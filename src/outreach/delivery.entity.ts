@@ -7,7 +7,10 @@ import type { DeliveryState } from '../contract/board.js';
   'delivery_state',
   `state in ('pending', 'sending', 'sent', 'delivered', 'read', 'failed', 'stale', 'suppressed')`,
 )
-@ForeignKey('Recipient', ['messageId', 'personId'], ['messageId', 'personId'], { name: 'delivery_recipient_fkey' })
+@ForeignKey('Recipient', ['messageId', 'personId'], ['messageId', 'personId'], {
+  name: 'delivery_recipient_fkey',
+  onUpdate: 'CASCADE',
+})
 @Unique('delivery_once', ['messageId', 'personId', 'step', 'channel'])
 @Index('delivery_due', ['priority', 'dueAt'], { where: `state = 'pending'::text` })
 export class Delivery {

@@ -7,6 +7,7 @@ import { InboundSmsController } from './inbound-sms.controller.js';
 import { InboundService } from './inbound.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { OutreachService } from './outreach.service.js';
+import { ReaddressService } from './readdress.service.js';
 import { ReachAnewHandler } from './reach-anew.handler.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
 import { ReceiptService } from './receipts.service.js';
@@ -28,6 +29,7 @@ import { WelcomeHandler } from './welcome.handler.js';
     InboundService,
     Outcomes,
     OutreachService,
+    ReaddressService,
     ReachAnewHandler,
     ReadInboundHandler,
     ReceiptService,
@@ -39,7 +41,7 @@ import { WelcomeHandler } from './welcome.handler.js';
     Sender,
     WelcomeHandler,
   ],
-  exports: [InboundService, OutreachService, ReceiptService, Sender],
+  exports: [InboundService, OutreachService, ReaddressService, ReceiptService, Sender],
 })
 export class OutreachModule implements BeforeApplicationShutdown {
   constructor(

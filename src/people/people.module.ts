@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { sayFaults } from '../platform/problem.texts.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityService } from './availability/availability.service.js';
+import { BelongingsService } from './belongings.service.js';
 import { CalendarFeedService } from './calendar/calendar-feed.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarReader } from './calendar/calendar.reader.js';
@@ -35,6 +36,7 @@ sayFaults(contactFaults);
   ],
   providers: [
     AvailabilityService,
+    BelongingsService,
     CalendarFeedService,
     CalendarReader,
     CatalogueService,
@@ -44,7 +46,7 @@ sayFaults(contactFaults);
     PersonService,
     QualificationService,
   ],
-  exports: [PersonService, NextOfKinService],
+  exports: [BelongingsService, PersonService, NextOfKinService],
 })
 export class PeopleModule {
   /** What people and their leaders are reminded of on behalf of this place. */

@@ -2,7 +2,9 @@ import type { OpenCallout } from '../../src/contract/callouts.js';
 import { Invalid, MoveRefused, NotFound, NotPermitted } from '../../src/platform/problem.js';
 import { systemActor } from '../../src/platform/actor.js';
 import { newId } from '../../src/platform/ids.js';
-import { aMember, type AMember } from '../support/factories.js';
+import { AskedTakenOverHandler } from '../../src/incidents/asked-taken-over.handler.js';
+import { ReaddressService } from '../../src/outreach/readdress.service.js';
+import { aMember, aPerson, type AMember } from '../support/factories.js';
 import { aScene, type Scene } from './incident.scene.js';
 
 let scene: Scene;
@@ -121,6 +123,26 @@ describe('A question to the members', () => {
     await scene.work();
     const stopped = await scene.world.owner(`select person_id from recipient where answered_at is not null order by 1`);
     expect(stopped.map(({ person_id }) => person_id)).toEqual(idsOf(member(0), member(1)));
+  });
+
+  it('is hers who turns out to be somebody known, also what she has said before and says by the links she has', async () => {
+    const { id } = await open();
+    const { personId: before, membershipId } = member(0);
+    const onItsWay = await scene.hears(id, before, { answer: 'no' });
+    const { personId } = await aPerson(scene.world.db, { name: 'Åse Kjent' });
+    const taking = new AskedTakenOverHandler(scene.world.db, new ReaddressService());
+    const place = { groupId: scene.group.id, membershipId, before, personId };
+    await scene.world.owner('update membership set person_id = $2 where id = $1', [membershipId, personId]);
+    await taking.takeOver(place);
+    await taking.takeOver(place);
+    await record([onItsWay]);
+    expect((await shown(id)).answers).toMatchObject([{ membershipId, answer: 'no' }]);
+    const moved = await scene.world.owner(
+      `select count(*)::int as count from delivery d join message m on m.id = d.message_id where m.about = $1 and d.person_id = $2`,
+      [id, personId],
+    );
+    expect(moved).not.toEqual([{ count: 0 }]);
+    expect(await recipients('question_to_member')).toEqual(idsOf({ personId }, ...members.slice(1)));
   });
 
   it('ends in a choice: the picked hear where, the rest that they are not needed, and nobody hears it twice', async () => {

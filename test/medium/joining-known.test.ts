@@ -1,7 +1,9 @@
 import { AskToJoin } from '../../src/contract/joining.js';
 import { systemActor, visitor, type Actor } from '../../src/platform/actor.js';
 import { newId } from '../../src/platform/ids.js';
+import { ContactTakenOverHandler } from '../../src/cooperation/contact-taken-over.handler.js';
 import * as make from '../support/factories.js';
+import { anAvailability, aQualification, aQualificationKind } from '../support/people.factories.js';
 import { members, statusOf } from './records.setup.js';
 import { form, importing, joining, links, requests } from './roster.setup.js';
 import { csv, read, roster, stage, undo } from './roster.stage.js';
@@ -65,6 +67,46 @@ describe('Somebody in two groups with the same number', () => {
     // What the list had made of her is hers now, and is not taken away with the list.
     await undo(done.importId);
     expect((await groupsOf(personId)).length).toBe(2);
+  });
+
+  it('keeps what she has told and shown here, and her place in the agreements of the group', async () => {
+    const { db } = stage.world;
+    const { actor, personId, known } = await inTwoGroups();
+    const kind = await aQualificationKind(db);
+    await aQualification(db, known, { kind, state: 'confirmed', daysLeft: 90 });
+    await anAvailability(db, known, { weekly: [[600, 700]], constraints: 'Ikke trapper' });
+    const municipality = await make.aMunicipality(db);
+    const contacts = [{ personId: stage.leader.personId }, { personId: known.personId, minutes: 7 }];
+    const agreement = await make.anAgreement(db, { municipality, group: stage.group, contacts });
+    await approve((await asks(actor, { asMyself: true })).id, known.membershipId);
+    const taken = { groupId: stage.group.id, before: known.personId, personId };
+    for (const again of [taken, taken]) await new ContactTakenOverHandler(db).takeOver(again);
+
+    const held = await stage.world.owner(
+      `select q.kind_id as kind, q.state, a.weekly::text, a.constraints from qualification q join availability a using (person_id)
+       where q.person_id = $1`,
+      [personId],
+    );
+    const told = { weekly: '{[600,700)}', constraints: 'Ikke trapper' };
+    expect(held).toEqual([{ kind: kind.id, state: 'confirmed', ...told }]);
+    const rows = `select person_id as id, minutes from agreement_contact where agreement_id = $1 order by rank`;
+    expect(await stage.world.owner(rows, [agreement.id])).toEqual([
+      { id: stage.leader.personId, minutes: null },
+      { id: personId, minutes: 7 },
+    ]);
+    const promised = await stage.world.owner(`select name from outbox where payload ->> 'personId' = $1`, [personId]);
+    expect(promised.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['groups.contact-taken-over', 'groups.asked-taken-over']),
+    );
+  });
+
+  it('has her own word stand before what others told of when she can be asked', async () => {
+    const { actor, personId, known } = await inTwoGroups();
+    await anAvailability(stage.world.db, known, { constraints: 'Sa en annen' });
+    await anAvailability(stage.world.db, { personId }, { constraints: 'Sa hun' });
+    await approve((await asks(actor, { asMyself: true })).id, known.membershipId);
+    const own = await stage.world.owner('select constraints from availability where person_id = $1', [personId]);
+    expect(own).toEqual([{ constraints: 'Sa hun' }]);
   });
 
   it('is not taken for somebody by a number that a stranger typed: nobody new is made, and nothing handed over', async () => {

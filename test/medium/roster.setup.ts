@@ -1,6 +1,7 @@
 import { Audit } from '../../src/access/audit.service.js';
 import type { Language } from '../../src/contract/manner.js';
 import type { ImportForm, ImportResult } from '../../src/contract/roster.js';
+import { HandOverService } from '../../src/groups/hand-over.service.js';
 import { ExportService } from '../../src/groups/roster/export.service.js';
 import { ImportService } from '../../src/groups/roster/import.service.js';
 import { ImportWriter } from '../../src/groups/roster/import.writer.js';
@@ -10,6 +11,7 @@ import { JoinService } from '../../src/groups/roster/join.service.js';
 import { KinService } from '../../src/groups/roster/kin.service.js';
 import { RosterReader } from '../../src/groups/roster/roster.reader.js';
 import { UndoService } from '../../src/groups/roster/undo.service.js';
+import { BelongingsService } from '../../src/people/belongings.service.js';
 import { NextOfKinService } from '../../src/people/next-of-kin.service.js';
 import { Aside } from '../../src/platform/aside.js';
 import type { Actor } from '../../src/platform/actor.js';
@@ -28,7 +30,8 @@ export const importsOf = ({ db }: TestDatabase, from = roster) => new ImportServ
 export const undoing = new UndoService(groups, writer, audit);
 export const links = new JoinLinkService(groups, audit, { url: 'https://beredt.example' } as PublicAddress);
 export const joining = new JoinService();
-export const requests = new JoinRequestService(groups, members, new Outbox(), audit);
+const places = new HandOverService(members, new BelongingsService(new Outbox()), new Outbox());
+export const requests = new JoinRequestService(groups, members, places, new Outbox(), audit);
 export const nextOfKin = new NextOfKinService();
 export const kin = new KinService(groups, reader, nextOfKin, audit);
 export const exportsOf = ({ db }: TestDatabase) => new ExportService(db, groups, roster, audit, aside);

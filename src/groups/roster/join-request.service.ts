@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/outbox.js';
 import { Invalid, MoveRefused, NotFound } from '../../platform/problem.js';
 import { GroupService } from '../group.service.js';
 import { welcome } from '../groups.jobs.js';
+import { HandOverService } from '../hand-over.service.js';
 import { MemberService } from '../member.service.js';
 
 type RequestRow = Omit<JoinRequest, 'askedAt' | 'isSignedIn'> & { askedAt: Date; isSignedIn: boolean };
@@ -48,6 +49,7 @@ export class JoinRequestService {
   constructor(
     private readonly groups: GroupService,
     private readonly members: MemberService,
+    private readonly places: HandOverService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -92,7 +94,7 @@ export class JoinRequestService {
   /** Only whoever has proved by signing in who she is takes the place over; a number that somebody typed proves nothing. */
   private async knownAgain(tx: Tx, actor: Actor, groupId: string, before: Place, { personId }: Taken): Promise<Place> {
     if (personId === null) return before;
-    await this.members.handOver(tx, actor, { groupId, ...before }, personId);
+    await this.places.handOver(tx, actor, { groupId, ...before }, personId);
     return { ...before, personId };
   }
 
