@@ -101,6 +101,10 @@ export const ImportReading = z.object({
 });
 export type ImportReading = z.infer<typeof ImportReading>;
 
+/** What becomes of one field of a member: what stood there and what will; roles, capabilities and language by their keys. */
+export const ImportDifference = z.object({ field: z.string(), from: z.array(z.string()), to: z.array(z.string()) });
+export type ImportDifference = z.infer<typeof ImportDifference>;
+
 const ImportCounts = z.object({
   create: z.number().int(),
   update: z.number().int(),
@@ -120,6 +124,9 @@ export const ImportResult = z
         membershipId: Id.nullable(),
         read: ImportReading,
         changes: z.array(z.string()),
+        differences: z.array(ImportDifference),
+        /** Members whom a number, an address or the name fits: who it is can be said in a correction (`as`). */
+        candidates: z.array(z.object({ membershipId: Id, name: z.string() })),
       }),
     ),
     counts: ImportCounts,

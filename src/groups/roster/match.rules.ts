@@ -10,9 +10,14 @@ export type Decision = {
   reason?: Note;
   member?: Known;
   after?: Afterwards;
+  /** Members whom her numbers, her addresses or her name fit. */
+  candidates: Known[];
 };
 
+type Decided = Omit<Decision, 'candidates'>;
 type Verdict = { member: Known } | 'new' | { refused: Note };
+
+const mostCandidates = 5;
 
 const first = (members: readonly Known[]): Known | undefined => members[0];
 
@@ -32,7 +37,16 @@ export class Matching {
     }
   }
 
-  decide(row: ReadRow, { leaveOut, as }: ImportCorrection = {}): Decision {
+  decide(row: ReadRow, correction?: ImportCorrection): Decision {
+    return { ...this.decided(row, correction), candidates: this.candidates(row) };
+  }
+
+  /** Whom it can be, for somebody who knows them to say; those whom a number or address reaches first. */
+  private candidates(row: ReadRow): Known[] {
+    return [...new Set([...this.reached(row), ...(this.named(row) ?? [])])].slice(0, mostCandidates);
+  }
+
+  private decided(row: ReadRow, { leaveOut, as }: ImportCorrection = {}): Decided {
     if (leaveOut) return { row, action: 'skip', reason: { code: 'leftOut' } };
     if (row.name === '') return reject(row, { field: 'name', code: 'noName' });
     const verdict = this.who(row, as);
@@ -51,14 +65,20 @@ export class Matching {
 
   /** Whoever has no number on the list either is known by her name, where only she bears it. */
   private byNameAlone(row: ReadRow): Verdict {
-    const found =
-      this.names.get(row.name.toLocaleLowerCase('nb')) ?? this.names.get(row.writtenName.toLocaleLowerCase('nb'));
-    const [only, ...others] = found ?? [];
+    const [only, ...others] = this.named(row) ?? [];
     return only && others.length === 0 ? { member: only } : { refused: { field: 'phone', code: 'noWay' } };
   }
 
+  private named(row: ReadRow): Known[] | undefined {
+    return this.names.get(row.name.toLocaleLowerCase('nb')) ?? this.names.get(row.writtenName.toLocaleLowerCase('nb'));
+  }
+
+  private reached(row: ReadRow): Known[] {
+    return [...new Set(row.points.flatMap(({ address }) => this.byAddress.get(address) ?? []))];
+  }
+
   private byAddresses(row: ReadRow): Verdict {
-    const reached = [...new Set(row.points.flatMap(({ address }) => this.byAddress.get(address) ?? []))];
+    const reached = this.reached(row);
     if (reached.length === 0) return 'new';
     const exact = reached.filter(({ name }) => isSameName(name, row.name) || name === row.writtenName);
     const free = exact.filter(({ membershipId }) => !this.taken.has(membershipId));
@@ -67,7 +87,7 @@ export class Matching {
     const akin = reached.filter(({ name }) => areAkin(name, row.name));
     if (akin.length === 1) return { member: akin[0]! };
     const names = reached
-      .slice(0, 5)
+      .slice(0, mostCandidates)
       .map(({ name }) => name)
       .join(', ');
     return {
@@ -76,7 +96,7 @@ export class Matching {
     };
   }
 
-  private create(row: ReadRow, isSaidToBeNew: boolean): Decision {
+  private create(row: ReadRow, isSaidToBeNew: boolean): Decided {
     if (row.points.length === 0) return reject(row, { field: 'phone', code: 'noWay' });
     const before = row.points.map(({ address }) => this.taken.get(address)).find(Boolean);
     if (before && !isSaidToBeNew) {
@@ -88,7 +108,7 @@ export class Matching {
     return { row, action: 'create' };
   }
 
-  private update(row: ReadRow, member: Known): Decision {
+  private update(row: ReadRow, member: Known): Decided {
     const before = this.taken.get(member.membershipId);
     if (before) return { ...skip(row, { code: 'repeated', facts: { row: before.row } }), member };
     this.taken.set(member.membershipId, row);
@@ -104,5 +124,5 @@ function push<Key>(map: Map<Key, Known[]>, key: Key, member: Known): void {
   else map.set(key, [member]);
 }
 
-const reject = (row: ReadRow, reason: Note): Decision => ({ row, action: 'reject', reason });
-const skip = (row: ReadRow, reason: Note): Decision => ({ row, action: 'skip', reason });
+const reject = (row: ReadRow, reason: Note): Decided => ({ row, action: 'reject', reason });
+const skip = (row: ReadRow, reason: Note): Decided => ({ row, action: 'skip', reason });

@@ -1,5 +1,6 @@
 import type { MembershipRole } from '../../contract/groups.js';
 import type { Language } from '../../contract/manner.js';
+import type { ImportDifference } from '../../contract/roster.js';
 import { areSameRoles, isLeading, tidyRoles } from '../member.rules.js';
 import { isSameName } from './name-cell.rules.js';
 import type { Point, ReadRow } from './row.rules.js';
@@ -92,4 +93,26 @@ export function afterwards(member: Known, row: ReadRow): Afterwards {
     points: joinedPoints(member.points, row.points),
   };
   return { ...after, changes: changesTo(member, after) };
+}
+
+const addressesOf = ({ points }: Pick<Known, 'points'>, channel: Point['channel']): string[] =>
+  points.flatMap((point) => (point.channel === channel ? [point.address] : []));
+
+/** What stands in each field of somebody, as it is shown. */
+const fieldsOf = (of: Omit<Afterwards, 'changes'>): Record<string, string[]> => ({
+  name: [of.name],
+  language: [of.language],
+  postcode: of.postcode === null ? [] : [of.postcode],
+  roles: of.roles,
+  capabilities: of.capabilities,
+  joined: [of.joinedOn],
+  phone: addressesOf(of, 'sms'),
+  email: addressesOf(of, 'email'),
+});
+
+/** What stood and what will stand in each field that the row changes. */
+export function differencesOf(member: Known | undefined, after: Afterwards | undefined): ImportDifference[] {
+  if (!member || !after) return [];
+  const [before, then] = [fieldsOf(member), fieldsOf(after)];
+  return after.changes.map((field) => ({ field, from: before[field] ?? [], to: then[field] ?? [] }));
 }

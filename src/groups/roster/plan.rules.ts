@@ -3,7 +3,7 @@ import type { ImportCorrection, ImportField, ImportProblem, ImportResult } from 
 import { lineOf, type Cell } from './cell.rules.js';
 import { guessColumns, isHeaderAgain, type Columns } from './columns.rules.js';
 import { Matching, type Decision } from './match.rules.js';
-import type { Known } from './merge.rules.js';
+import { differencesOf, type Known } from './merge.rules.js';
 import { readRow, type Note, type ReadRow, type Surrounding } from './row.rules.js';
 import { sayRow } from './roster.texts.js';
 
@@ -34,7 +34,9 @@ function decide(rows: readonly (readonly Cell[])[], { headerRow, columns }: Colu
     const read = readRow(index + 1, row, columns, around, correction);
     const isAgain = headerRow > 0 && isHeaderAgain(row, headers);
     decisions.push(
-      isAgain ? { row: read, action: 'skip', reason: { code: 'headerAgain' } } : matching.decide(read, correction),
+      isAgain
+        ? { row: read, action: 'skip', reason: { code: 'headerAgain' }, candidates: [] }
+        : matching.decide(read, correction),
     );
   }
   return decisions;
@@ -90,6 +92,8 @@ export function planned(rows: readonly (readonly Cell[])[], sheet: string | null
       membershipId: decision.member?.membershipId ?? null,
       read: viewReading(decision.row),
       changes: decision.after?.changes ?? [],
+      differences: differencesOf(decision.member, decision.after),
+      candidates: decision.candidates.map(({ membershipId, name }) => ({ membershipId, name })),
     };
   });
   const { headerRow } = columns;

@@ -103,6 +103,7 @@ describe('Names', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { name } = readName(lineOf(text));
+        expect(readName(lineOf(name)).name).toBe(name);
         expect(name).toMatch(/^$|\p{L}/u);
         expect(name).not.toMatch(/[\p{Cc}\p{Cs}]|^\s|\s$/u);
         expect(name.length).toBeLessThanOrEqual(120);

@@ -62,6 +62,16 @@ class Cells {
     return [this.text('firstName'), this.text('lastName')].filter(Boolean).join(' ');
   }
 
+  /** What the leader has said of a field herself stands alone. */
+  isSaid(field: 'roles' | 'capabilities'): boolean {
+    return this.correction[field] !== undefined;
+  }
+
+  /** The row as the file has it. */
+  asWritten(): Cells {
+    return new Cells(this.row, this.columns, {});
+  }
+
   /** Everything that has an @ in it, wherever it stands but in a column that is to be left alone. */
   withEmails(): string[] {
     if (this.correction.email !== undefined) return this.of('email').map(textOf);
@@ -105,13 +115,17 @@ function readAbilities(cells: Cells, beside: readonly string[], own: ReadonlySet
     ...readWords(cells.of(field).map(textOf).filter(Boolean).join('\n'), own),
   }));
   const aside = readWords(beside.join('\n'), own);
+  const [rolesAside, abilitiesAside] = [
+    cells.isSaid('roles') ? [] : aside.roles,
+    cells.isSaid('capabilities') ? [] : aside.capabilities,
+  ];
   for (const { field, unknown } of said)
     for (const text of unknown) notes.push({ field, code: 'unknownWord', facts: { text: short(text) } });
-  const ticked = (['shelter', 'food', 'care'] as const).filter((field) => isTicked(cells.text(field)));
-  const all = [...said, aside];
+  const columns = (['shelter', 'food', 'care'] as const).filter((field) => isTicked(cells.text(field)));
+  const ticked = cells.isSaid('capabilities') ? [] : columns;
   return {
-    roles: tidyRoles(all.flatMap(({ roles }) => roles)),
-    capabilities: [...new Set([...all.flatMap(({ capabilities }) => capabilities), ...ticked])],
+    roles: tidyRoles([...said.flatMap(({ roles }) => roles), ...rolesAside]),
+    capabilities: [...new Set([...said.flatMap(({ capabilities }) => capabilities), ...abilitiesAside, ...ticked])],
   };
 }
 
@@ -141,7 +155,10 @@ export function readRow(
   const cells = new Cells(row, columns, correction);
   const notes: Note[] = [];
   const writtenName = cells.name();
-  const { name, beside } = readName(writtenName);
+  const { name, beside: besideName } = readName(writtenName);
+  // A name that is corrected takes nothing away of what stood beside it.
+  const beside =
+    correction.name === undefined ? besideName : [...besideName, ...readName(cells.asWritten().name()).beside];
   const points: Point[] = [
     ...readNumbers(cells, notes).map((address): Point => ({ channel: 'sms', address })),
     ...readEmails(cells, notes).map((address): Point => ({ channel: 'email', address })),

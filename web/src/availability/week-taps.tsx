@@ -1,13 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { WeeklyHours } from '../../../src/contract/availability.js';
 import '../styles/availability.css';
-import { dayParts, hasPart, isWeekOf, turned, usualWeeks, weekdays, weekOf, type UsualWeek } from './week.rules.js';
+import { OwnHours } from './own-hours.js';
+import {
+  dayParts,
+  hoursIn,
+  isWeekOf,
+  sayHours,
+  shareOf,
+  turned,
+  usualWeeks,
+  weekdays,
+  weekOf,
+  type UsualWeek,
+} from './week.rules.js';
 
-const hoursOf = ({ from, to }: (typeof dayParts)[number]) => `${from.slice(0, 2)}–${to.slice(0, 2)}`;
+const pressed = { all: true, some: 'mixed', none: false } as const;
 
 type Props = { weekly: WeeklyHours[] | null; onChange: (weekly: WeeklyHours[] | null) => void };
 
-/** The week as big buttons: each part of a day on or off. */
+/** The week as big buttons: each part of a day on, off, or on for some of its hours, which it shows. */
 export function WeekTaps({ weekly, onChange }: Props) {
   const { t } = useTranslation();
   return (
@@ -30,19 +42,37 @@ export function WeekTaps({ weekly, onChange }: Props) {
         <div key={weekday} className="week-day" role="group" aria-label={t([`availability.day.${weekday}`])}>
           <span aria-hidden="true">{t([`availability.dayShort.${weekday}`])}</span>
           {dayParts.map((part) => (
-            <button
+            <DayPart
               key={part.key}
-              type="button"
-              className="week-part"
-              aria-pressed={hasPart(weekly, weekday, part)}
-              aria-label={`${hoursOf(part)} ${t([`availability.part.${part.key}`])}`}
-              onClick={() => onChange(turned(weekly, weekday, part))}
-            >
-              {hoursOf(part)}
-            </button>
+              weekly={weekly}
+              weekday={weekday}
+              part={part}
+              onTap={() => onChange(turned(weekly, weekday, part))}
+            />
           ))}
         </div>
       ))}
+      <OwnHours weekly={weekly} onChange={onChange} />
     </fieldset>
+  );
+}
+
+type PartProps = { weekly: Props['weekly']; weekday: number; part: (typeof dayParts)[number]; onTap: () => void };
+
+function DayPart({ weekly, weekday, part, onTap }: PartProps) {
+  const { t } = useTranslation();
+  const share = shareOf(weekly, weekday, part);
+  const told = hoursIn(weekly, weekday, part).map(sayHours).join(', ');
+  const name = `${sayHours(part)} ${t([`availability.part.${part.key}`])}`;
+  return (
+    <button
+      type="button"
+      className="week-part"
+      aria-pressed={pressed[share]}
+      aria-label={share === 'some' ? t('availability.onlySome', { part: name, hours: told }) : name}
+      onClick={onTap}
+    >
+      {share === 'some' ? told : sayHours(part)}
+    </button>
   );
 }

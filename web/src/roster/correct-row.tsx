@@ -1,30 +1,32 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCorrection } from '../../../src/contract/roster.js';
-import { mayBeNew, type ImportRow } from './import.rules.js';
+import { languages } from '../language/i18n.js';
+import { useNaming } from '../language/use-naming.js';
+import { DateField } from '../parts/date-field.js';
+import { SelectField } from '../parts/select-field.js';
+import { Ticks } from '../parts/ticks.js';
+import { correctionOf, rowDraft, type RowDraft } from './correction.rules.js';
+import type { ImportRow } from './import.rules.js';
 
 type Props = { row: ImportRow; correction?: ImportCorrection; onDone: (correction?: ImportCorrection) => void };
 
-/** Says what is to be read of one row instead of what stands in it, or that it stays out. */
-export function CorrectRow({ row, correction = {}, onDone }: Props) {
+/** Says what is to be read of one row instead of what stands in it, who it is, or that it stays out. */
+export function CorrectRow({ row, correction, onDone }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({
-    name: row.read.name,
-    phone: row.read.phones.join(' / '),
-    email: row.read.emails.join(' / '),
-  });
-  const [isNew, setNew] = useState(correction.as === 'new');
+  const [draft, setDraft] = useState(() => rowDraft(row, correction));
+  const change = (part: Partial<RowDraft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onDone({ ...correction, ...draft, leaveOut: undefined, as: isNew ? 'new' : undefined });
+    onDone(correctionOf(row, draft, correction));
   };
-  const field = (name: keyof typeof draft, type: 'text' | 'tel' = 'text') => (
+  const field = (name: 'name' | 'phone' | 'email', type: 'text' | 'tel' = 'text') => (
     <Textfield
       label={t([`importField.${name}`])}
       type={type}
       value={draft[name]}
-      onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+      onChange={(event) => change({ [name]: event.target.value })}
       maxLength={300}
     />
   );
@@ -33,9 +35,8 @@ export function CorrectRow({ row, correction = {}, onDone }: Props) {
       {field('name')}
       {field('phone', 'tel')}
       {field('email')}
-      {(mayBeNew(row) || isNew) && (
-        <Checkbox label={t('importing.isNew')} checked={isNew} onChange={(event) => setNew(event.target.checked)} />
-      )}
+      {(row.candidates.length > 0 || draft.as !== '') && <WhoItIs row={row} draft={draft} onChange={change} />}
+      <MoreOfRow draft={draft} row={row} onChange={change} />
       <div className="deeds">
         <Button type="submit">{t('importing.saveRow')}</Button>
         <Button variant="secondary" onClick={() => onDone({ ...correction, leaveOut: true })}>
@@ -46,5 +47,70 @@ export function CorrectRow({ row, correction = {}, onDone }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type PartProps = { row: ImportRow; draft: RowDraft; onChange: (part: Partial<RowDraft>) => void };
+
+/** Which of those on the list it is, or that it is none of them. */
+function WhoItIs({ row, draft, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const options = [
+    { value: '', name: t('importing.whoAsRead') },
+    ...row.candidates.map(({ membershipId, name }) => ({ value: membershipId, name })),
+    { value: 'new', name: t('importing.isNew') },
+  ];
+  return (
+    <SelectField label={t('importing.who')} value={draft.as} options={options} onChange={(as) => onChange({ as })} />
+  );
+}
+
+const roles = ['volunteer', 'group_deputy', 'group_leader', 'storekeeper'];
+const usual = ['shelter', 'food', 'care'];
+
+function MoreOfRow({ row, draft, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const naming = useNaming();
+  const capabilities = [...new Set([...usual, ...row.read.capabilities])];
+  return (
+    <details>
+      <summary>{t('importing.moreOfRow')}</summary>
+      <div className="stack">
+        <Ticks
+          legend={t('importField.roles')}
+          options={roles.map((role) => ({ value: role, name: naming.role(role) }))}
+          chosen={draft.roles}
+          onChange={(chosen) => onChange({ roles: chosen })}
+        />
+        <Ticks
+          legend={t('importField.capabilities')}
+          options={capabilities.map((capability) => ({ value: capability, name: naming.capability(capability) }))}
+          chosen={draft.capabilities}
+          onChange={(chosen) => onChange({ capabilities: chosen })}
+        />
+        <Textfield
+          label={t('importField.postcode')}
+          inputMode="numeric"
+          value={draft.postcode}
+          maxLength={10}
+          onChange={(event) => onChange({ postcode: event.target.value })}
+        />
+        <DateField
+          label={t('importField.joined')}
+          value={draft.joined}
+          required={false}
+          onChange={(joined) => onChange({ joined })}
+        />
+        <SelectField
+          label={t('importField.language')}
+          value={draft.language}
+          options={[
+            { value: '', name: t('importing.noLanguage') },
+            ...languages.map(({ tag, name }) => ({ value: tag, name })),
+          ]}
+          onChange={(language) => onChange({ language })}
+        />
+      </div>
+    </details>
   );
 }

@@ -7,6 +7,7 @@ import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
+import { RejectedRows } from './rejected-rows.js';
 
 /** What was done, and the way back for a day. */
 export function ImportDone({ groupId, result }: { groupId: string; result: ImportResult }) {
@@ -24,6 +25,7 @@ export function ImportDone({ groupId, result }: { groupId: string; result: Impor
         <strong>{undone ? t('importing.undone') : t('importing.done', { create, update })}</strong>
       </p>
       {!undone && <p>{t('importing.doneRest', { skip, reject })}</p>}
+      <RejectedRows result={result} />
       {undone && undone.kept.length > 0 && (
         <p>{t('importing.kept', { names: undone.kept.map(({ name }) => name).join(', ') })}</p>
       )}

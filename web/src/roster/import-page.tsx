@@ -34,7 +34,11 @@ export function ImportPage() {
           <ProblemNote error={looking.error} />
           {preview && (
             <>
-              <ImportColumns result={preview} onChange={(columns) => list.say({ columns })} />
+              <ImportColumns
+                result={preview}
+                onChange={(columns) => list.say({ columns })}
+                onHeader={(headerRow) => list.say({ headerRow, columns: undefined })}
+              />
               <ImportRows
                 rows={preview.rows}
                 corrections={list.said.corrections}
@@ -62,6 +66,8 @@ function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
           accept=".xlsx,.csv,.txt,text/csv"
           onChange={(event) => {
             const chosen = event.target.files?.[0];
+            // The same file, mended meanwhile, can be chosen again.
+            event.target.value = '';
             if (chosen) onChoose(chosen);
           }}
         />

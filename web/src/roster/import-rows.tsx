@@ -1,9 +1,10 @@
-import { Button, Tag } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCorrection } from '../../../src/contract/roster.js';
 import { CorrectRow } from './correct-row.js';
 import { inAttention, type ImportRow } from './import.rules.js';
+import { RowFacts } from './row-facts.js';
 import { TitledSection } from '../parts/titled-section.js';
 
 type Corrections = Record<string, ImportCorrection>;
@@ -68,31 +69,5 @@ function RowList({ rows, corrections, onCorrect }: Props) {
         </Button>
       )}
     </>
-  );
-}
-
-const colours = { create: 'success', update: 'info', skip: 'neutral', reject: 'warning' } as const;
-
-function RowFacts({ row: { row, action, read, problems, changes } }: { row: ImportRow }) {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <p className="quiet">
-        {t('importing.row', { row })}{' '}
-        <Tag data-color={colours[action]} data-size="sm">
-          {t([`importAction.${action}`])}
-        </Tag>
-      </p>
-      <strong>{read.name || t('importing.noName')}</strong>
-      <p className="said">{[...read.phones, ...read.emails].join(' · ')}</p>
-      {changes.length > 0 && (
-        <p className="quiet">
-          {t('importing.changes', { what: changes.map((field) => t([`importField.${field}`])).join(', ') })}
-        </p>
-      )}
-      {problems.map(({ code, message }) => (
-        <p key={code + message}>{message}</p>
-      ))}
-    </div>
   );
 }

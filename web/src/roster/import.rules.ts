@@ -2,6 +2,8 @@ import type { ImportCorrection, ImportField, ImportResult } from '../../../src/c
 
 /** What the leader has said beside the file itself. */
 export type Said = {
+  /** The row that names the columns; 0 where there is none. */
+  headerRow?: number;
   columns?: Record<string, ImportField>;
   corrections: Record<string, ImportCorrection>;
   /** Set when the leader has said that what cannot be read stays out. */
@@ -28,9 +30,10 @@ export const fields: readonly ImportField[] = [
 ];
 
 /** The form that the service reads a list from. */
-export function formOf(file: File, { columns, corrections, rejected }: Said): FormData {
+export function formOf(file: File, { headerRow, columns, corrections, rejected }: Said): FormData {
   const form = new FormData();
   form.set('file', file);
+  if (headerRow !== undefined) form.set('headerRow', String(headerRow));
   if (columns) form.set('columns', JSON.stringify(columns));
   if (Object.keys(corrections).length > 0) form.set('corrections', JSON.stringify(corrections));
   if (rejected) form.set('rejected', rejected);
@@ -56,6 +59,20 @@ export function inAttention(rows: readonly ImportRow[]): { look: ImportRow[]; re
   };
 }
 
-/** Whether the row may be somebody new although her number is another's. */
-export const mayBeNew = ({ problems }: ImportRow): boolean =>
-  problems.some(({ code }) => ['shared', 'otherName', 'ambiguous'].includes(code));
+const cell = (text: string): string => {
+  // What a spreadsheet would take for a formula is kept as text.
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
+
+/** The rows that stayed out and why, as a file that spreadsheets open. */
+export function rejectedAsCsv(rows: readonly ImportRow[], headings: readonly string[]): string {
+  const lines = rows.map(({ row, read, problems }) => [
+    String(row),
+    read.name,
+    read.phones.join(' / '),
+    read.emails.join(' / '),
+    problems.map(({ message }) => message).join(' '),
+  ]);
+  return `\ufeff${[headings, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+}

@@ -1,10 +1,17 @@
+import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useDownload } from '../wire/use-download.js';
 
 /** The roster as a whole: read a list in, take it out, let people ask to join. */
 export function RosterTools({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
-  const file = (format: string) => `/api/v1/groups/${groupId}/members/export?format=${format}`;
+  const taking = useDownload();
+  const file = (format: string) => ({
+    path: `/groups/${groupId}/members/export?format=${format}`,
+    name: `${t('importing.exportFile')}.${format}`,
+  });
   return (
     <nav className="deeds" aria-label={t('importing.tools')}>
       <Link
@@ -18,12 +25,17 @@ export function RosterTools({ groupId }: { groupId: string }) {
       <Link to="/gruppe/$groupId/bli-med" params={{ groupId }} className="ds-button" data-variant="secondary">
         {t('joining.title')}
       </Link>
-      <a href={file('xlsx')} download className="ds-button" data-variant="tertiary">
-        {t('importing.exportXlsx')}
-      </a>
-      <a href={file('csv')} download className="ds-button" data-variant="tertiary">
-        {t('importing.exportCsv')}
-      </a>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="tertiary"
+          loading={taking.isPending && taking.variables.path.endsWith(format)}
+          onClick={() => taking.mutate(file(format))}
+        >
+          {t([`importing.export.${format}`])}
+        </Button>
+      ))}
+      <ProblemNote error={taking.error} />
     </nav>
   );
 }

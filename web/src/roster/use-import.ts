@@ -14,11 +14,15 @@ export function useImport(groupId: string) {
   const [said, setSaid] = useState<Said>({ corrections: {} });
   const [preview, setPreview] = useState<ImportResult | null>(null);
   const key = useRef(newKey());
+  const latest = useRef<Said>(said);
   const path = `/groups/${groupId}/members/import`;
   const looking = useMutation({
     mutationFn: (given: { file: File; said: Said }) =>
       sendForm<ImportResult>(`${path}?dryRun=true`, formOf(given.file, given.said), newKey()),
-    onSuccess: setPreview,
+    // Of two corrections in quick succession, only what was said last is shown.
+    onSuccess: (result, given) => {
+      if (given.said === latest.current) setPreview(result);
+    },
   });
   const importing = useMutation({
     mutationFn: (rejected?: 'leaveOut') =>
@@ -35,6 +39,7 @@ export function useImport(groupId: string) {
   const look = (chosen: File, more: Said) => {
     setFile(chosen);
     setSaid(more);
+    latest.current = more;
     key.current = newKey();
     looking.mutate({ file: chosen, said: more });
   };
@@ -47,6 +52,6 @@ export function useImport(groupId: string) {
       setPreview(null);
       look(chosen, { corrections: {} });
     },
-    say: (more: Partial<Said>) => file && look(file, { ...said, ...more }),
+    say: (more: Partial<Said>) => file && look(file, { ...latest.current, ...more }),
   };
 }

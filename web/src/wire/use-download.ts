@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ProblemView } from '../../../src/contract/manner.js';
+import { keepFile } from './keep-file.js';
 import { Refused, Unreachable } from './problem.js';
 
 /** A file that the service makes, in the reader's language. */
@@ -14,12 +15,7 @@ export function useDownload() {
         throw new Unreachable();
       });
       if (!response.ok) throw new Refused((await response.json()) as ProblemView);
-      const address = URL.createObjectURL(await response.blob());
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      keepFile(await response.blob(), name);
     },
   });
 }
