@@ -45,12 +45,26 @@ const trimmed = (text: string): string =>
     .replace(/[\s*:;,/<>=_|–-]+$/u, '')
     .trim();
 
+function once(text: string, beside: string[]): string {
+  const plain = withoutEmails(text).rest.replaceAll(numbers, ' ');
+  const name = inCase(trimmed(turned(takenOut(trimmed(plain), beside), beside))).normalize('NFKC');
+  return /\p{L}/u.test(name) && name.length <= longest ? name : '';
+}
+
+/** Taking one thing away can lay another bare; a reading that is read again is the same. */
+const mostTimes = 8;
+
 /** The name in a text, however a list writes it; empty where there is none. */
 export function readName(text: string): NameReading {
   const beside: string[] = [];
-  const plain = withoutEmails(text).rest.replaceAll(numbers, ' ');
-  const name = inCase(trimmed(turned(takenOut(trimmed(plain), beside), beside)));
-  return { name: /\p{L}/u.test(name) && name.length <= longest ? name : '', beside };
+  let name = once(text, beside);
+  for (let times = 1; name !== ''; times += 1) {
+    const again = once(name, beside);
+    if (again === name) return { name, beside };
+    if (times === mostTimes) break;
+    name = again;
+  }
+  return { name: '', beside };
 }
 
 const bare = (name: string): string[] =>
