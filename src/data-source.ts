@@ -40,6 +40,7 @@ import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-wh
 import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
 import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-short.js';
 import { PlacesTakenOver1763970000001 } from '../migrations/1763970000001-places-taken-over.js';
+import { OfficersDecideOfLeaders1763970000002 } from '../migrations/1763970000002-officers-decide-of-leaders.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -88,6 +89,7 @@ export const migrations = [
   WhoEnteredAnAddress1763930000003,
   EnteredAsWhom1763930000004,
   PlacesTakenOver1763970000001,
+  OfficersDecideOfLeaders1763970000002,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,

@@ -64,7 +64,7 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'premises.change': [...leaders, 'storekeeper'],
   'qualification.read': everybody,
   'qualification.report': everybody,
-  'qualification.decide': leaders,
+  'qualification.decide': [...leaders, 'organisation_officer'],
   'catalogue.change': ['organisation_officer'],
   'availability.read': everybody,
   'availability.change': everybody,

@@ -76,7 +76,8 @@ export const policies = {
   // What somebody has learnt and when she can be asked is hers, and her own groups' leaders'; nobody confirms her own.
   'qualification.read': ['herself', leadership],
   'qualification.report': ['herself', leadership],
-  'qualification.decide': [leadership],
+  // Of those who answer for a group, the officers of its organisations decide too.
+  'qualification.decide': [leadership, officer],
   'catalogue.change': [officer],
   'availability.read': ['herself', leadership],
   'availability.change': ['herself', leadership],

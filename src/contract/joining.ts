@@ -78,3 +78,11 @@ export type NextOfKin = z.infer<typeof NextOfKin>;
 
 export const MyNextOfKin = z.object({ nextOfKin: NextOfKin.nullable() }).meta({ id: 'MyNextOfKin' });
 export type MyNextOfKin = z.infer<typeof MyNextOfKin>;
+
+/** Somebody has seen whom she has named, while she was on a mission. */
+export const KinLook = z
+  .object({ at: InstantView, name: z.string().nullable(), groupName: z.string().nullable() })
+  .meta({ id: 'KinLook' });
+export type KinLook = z.infer<typeof KinLook>;
+export const KinLooks = z.object({ items: z.array(KinLook) }).meta({ id: 'KinLooks' });
+export type KinLooks = z.infer<typeof KinLooks>;

@@ -20,6 +20,7 @@ export const QualificationKind = z
     area: QualificationArea,
     names: z.record(Language, z.string()),
     validMonths: z.number().int().nullable(),
+    version: z.number().int(),
   })
   .meta({ id: 'QualificationKind' });
 export type QualificationKind = z.infer<typeof QualificationKind>;
@@ -34,6 +35,12 @@ export const AddQualificationKind = z
   })
   .meta({ id: 'AddQualificationKind' });
 export type AddQualificationKind = z.infer<typeof AddQualificationKind>;
+
+/** What is left out stays as it is; what people hold already keeps its end. */
+export const ChangeQualificationKind = z
+  .strictObject({ names: Names.optional(), validMonths: z.number().int().min(1).max(600).nullable().optional() })
+  .meta({ id: 'ChangeQualificationKind' });
+export type ChangeQualificationKind = z.infer<typeof ChangeQualificationKind>;
 
 /** What somebody has learnt or shown, for herself and her own group's leaders. */
 export const Qualification = z

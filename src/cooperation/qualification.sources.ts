@@ -1,7 +1,6 @@
 import { readinessSource } from './readiness.source.js';
 
 const held = `from membership m join qualification_held h on h.person_id = m.person_id
-  join qualification_kind k on k.id = h.kind_id and k.retired_at is null
   where m.group_id = any($1::uuid[]) and m.left_at is null`;
 
 /** How many members hold something that has run out. */

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { MyNextOfKin, NextOfKin } from '../contract/joining.js';
+import { KinLooks, MyNextOfKin, NextOfKin } from '../contract/joining.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import type { Deed } from '../platform/deed.js';
 import { ByActor, ByDeed } from '../platform/request.decorators.js';
+import { KinLooksService } from './kin-looks.service.js';
 import { NextOfKinService } from './next-of-kin.service.js';
 
 /** Whom to ring for the person who is signed in: her own to name, change and take away. */
@@ -14,12 +15,20 @@ export class NextOfKinController {
   constructor(
     private readonly db: Database,
     private readonly nextOfKin: NextOfKinService,
+    private readonly looks: KinLooksService,
   ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: MyNextOfKin })
   async get(@ByActor() actor: Actor): Promise<MyNextOfKin> {
     return { nextOfKin: await this.db.reading(actor, (tx) => this.nextOfKin.mine(tx, actor)) };
+  }
+
+  /** Who has seen it. */
+  @Get('looks')
+  @ApiOkResponse({ standardSchema: KinLooks })
+  async seen(@ByActor() actor: Actor): Promise<KinLooks> {
+    return { items: await this.looks.of(actor) };
   }
 
   @Put()

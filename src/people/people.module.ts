@@ -11,6 +11,7 @@ import { groupLeaveEvents, leaveEvents, qualificationEvents } from './calendar/p
 import { contactFaults } from './contact.texts.js';
 import { OwnAddressesController } from './own-addresses.controller.js';
 import { OwnAddressesService } from './own-addresses.service.js';
+import { KinLooksService } from './kin-looks.service.js';
 import { PersonScopeReader } from './person-scope.reader.js';
 import { NextOfKinController } from './next-of-kin.controller.js';
 import { NextOfKinService } from './next-of-kin.service.js';
@@ -18,7 +19,12 @@ import { PersonService } from './person.service.js';
 import { CatalogueController } from './qualifications/catalogue.controller.js';
 import { CatalogueService } from './qualifications/catalogue.service.js';
 import { QualificationController } from './qualifications/qualification.controller.js';
-import { qualificationEnded, qualificationEnds } from './qualifications/qualification.reminders.js';
+import {
+  leaderReported,
+  qualificationEnded,
+  qualificationEnds,
+  qualificationReported,
+} from './qualifications/qualification.reminders.js';
 import { QualificationService } from './qualifications/qualification.service.js';
 
 sayFaults(contactFaults);
@@ -40,6 +46,7 @@ sayFaults(contactFaults);
     CalendarFeedService,
     CalendarReader,
     CatalogueService,
+    KinLooksService,
     NextOfKinService,
     OwnAddressesService,
     PersonScopeReader,
@@ -50,7 +57,7 @@ sayFaults(contactFaults);
 })
 export class PeopleModule {
   /** What people and their leaders are reminded of on behalf of this place. */
-  static readonly reminders = [qualificationEnds, qualificationEnded];
+  static readonly reminders = [qualificationEnds, qualificationEnded, qualificationReported, leaderReported];
   /** What this place adds to calendars. */
   static readonly events = [leaveEvents, qualificationEvents, groupLeaveEvents];
 }

@@ -1,3 +1,4 @@
+import { KinLooksService } from '../../src/people/kin-looks.service.js';
 import type { PersonActor } from '../../src/platform/actor.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
@@ -61,6 +62,13 @@ describe('Whom to ring for a member', () => {
       tx.query<unknown[]>(`select from audit_entry where deed = 'next-of-kin.read'`),
     );
     expect(seen).toHaveLength(3);
+    const [{ name }] = (await world.owner<{ name: string }>('select name from person where id = $1', [
+      leader.personId,
+    ])) as [{ name: string }];
+    expect(await new KinLooksService(world.db).of(member.actor)).toEqual([
+      { at: expect.any(String) as string, name, groupName: group.name },
+    ]);
+    expect(await new KinLooksService(world.db).of(leader)).toEqual([]);
   });
 
   it('is nobody else’s to see, even then', async () => {

@@ -40,7 +40,7 @@ describe('What the leaders see of their group', () => {
 
 describe('Reminders of what runs out', () => {
   it('go to the person before, to her leaders after, and once', async () => {
-    expect(PeopleModule.reminders).toHaveLength(2);
+    expect(PeopleModule.reminders).toHaveLength(4);
     const { db } = world;
     await world.owner('delete from qualification');
     const group = await make.aGroup(db);
@@ -49,8 +49,12 @@ describe('Reminders of what runs out', () => {
     const soon = await told.aQualification(db, member, { state: 'confirmed', daysLeft: 40 });
     const late = await told.aQualification(db, member, { state: 'confirmed', daysLeft: 14 });
     const over = await told.aQualification(db, member, { state: 'confirmed', daysLeft: -3 });
-    await told.aQualification(db, member, { state: 'reported', daysLeft: 10 });
     await told.aQualification(db, member, { state: 'confirmed', daysLeft: -100 });
+    // What is no longer asked for still holds, and still ends.
+    await world.owner(
+      'update qualification_kind set retired_at = clock_now() where organisation_id is not null or names ->> $1 like $2',
+      ['nb', 'Kurs %'],
+    );
     const gathered = (await nextMorning(world)).map(({ kind: what, subject, people }) => ({ what, subject, people }));
     expect(gathered).toHaveLength(2);
     expect(gathered).toEqual(
@@ -71,5 +75,33 @@ describe('Reminders of what runs out', () => {
         ['people.qualification-ended', late.id],
       ]),
     );
+  });
+
+  it('go to whoever can confirm what was reported: another leader, or an officer where one leads alone; never to herself', async () => {
+    const { db } = world;
+    await world.owner('delete from qualification');
+    const organisation = await make.anOrganisation(db);
+    const officer = await make.anOfficerOf(db, organisation);
+    const group = await make.aGroup(db, { organisations: [organisation] });
+    const leader = await make.aLeaderOf(db, group);
+    const member = await make.aMember(db, group);
+    await told.aQualification(db, member);
+    const gathered = async () =>
+      (await nextMorning(world))
+        .filter(({ kind }) => kind.endsWith('-reported'))
+        .map(({ kind: what, subject, people }) => ({ what, subject, people }));
+    const reported = { what: 'people.qualification-reported', subject: group.id, people: [leader.personId] };
+    expect(await gathered()).toEqual([reported]);
+    expect(await gathered()).toEqual([]);
+    await world.owner('delete from qualification');
+    await told.aQualification(db, leader);
+    expect(await gathered()).toEqual([
+      { what: 'people.leader-reported', subject: leader.personId, people: [officer.personId] },
+    ]);
+    await world.owner('delete from qualification');
+    const led = await make.aGroup(db);
+    const deputy = await make.aDeputyOf(db, led);
+    await told.aQualification(db, await make.aLeaderOf(db, led));
+    expect(await gathered()).toEqual([{ ...reported, subject: led.id, people: [deputy.personId] }]);
   });
 });

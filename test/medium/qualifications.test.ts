@@ -97,6 +97,26 @@ describe('What somebody has learnt', () => {
     expect(seen.state).toBe('confirmed');
   });
 
+  it('of somebody who answers for a group is decided by an officer of its organisation too, and nobody else’s', async () => {
+    const { leader, volunteer, group } = scene;
+    const organisationId = group.organisationIds[0]!;
+    const officer = scene.who['officer of the organisation']!;
+    const own = await report(leader.actor, leader.personId);
+    await report(volunteer.actor, volunteer.personId);
+    const waiting = await as(officer, (tx) => qualifications.ofLeaders(tx, officer, organisationId, { limit: 50 }));
+    expect(waiting.map(({ id }) => id)).toEqual([own.id]);
+    expect(
+      await statusOf(
+        as(leader.actor, (tx) => qualifications.ofLeaders(tx, leader.actor, organisationId, { limit: 50 })),
+      ),
+    ).toBe(403);
+    const elsewhere = (await make.anOfficerOf(world.db, await make.anOrganisation(world.db))).actor;
+    const confirm = (actor: Actor) =>
+      as(actor, async (tx) => (await qualifications.decide(tx, actor, own.id, { to: 'confirmed' })).state);
+    expect(await statusOf(confirm(elsewhere))).toBe(404);
+    expect(await confirm(officer)).toBe('confirmed');
+  });
+
   it.each([
     ['of a kind that her groups do not know', { kindId: '0199aaaa-0000-7000-8000-000000000000' }, 'kindId'],
     ['that lies ahead', { obtainedOn: '2999-01-01' }, 'obtainedOn'],
@@ -149,6 +169,18 @@ describe('The catalogue', () => {
     expect(usual.filter(({ isDefault }) => isDefault).map(({ area }) => area)).toEqual(
       expect.arrayContaining(['course', 'police_certificate', 'confidentiality']),
     );
+    const change = (expected?: number) =>
+      as(officer.actor, (tx) =>
+        catalogue.change(
+          tx,
+          officer.actor,
+          { organisationId: county.id, kindId: added.id },
+          { validMonths: 12 },
+          expected,
+        ),
+      );
+    expect(await change(added.version)).toMatchObject({ names: names('Båtfører'), validMonths: 12, version: 2 });
+    await expect(change(added.version)).rejects.toThrow(Stale);
     await as(officer.actor, (tx) => catalogue.retire(tx, officer.actor, county.id, added.id));
     expect(await of(local.id)).toEqual([]);
     const member = await make.aMember(db, await make.aGroup(db, { organisations: [neighbour] }));

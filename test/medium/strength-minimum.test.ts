@@ -144,4 +144,16 @@ describe('The minimum of a group', () => {
     await world.wind('91 days');
     expect(await warned()).toMatchObject([thin]);
   });
+
+  it('is told of when members leave, also where nobody has told of any hours', async () => {
+    const { membershipId } = await make.aMember(db, group, { capabilities: ['food'] });
+    await make.aMember(db, group, { capabilities: ['food'] });
+    await keep([{ capability: 'food', people: 3 }]);
+    const warned = async () => (await nextMorning(world)).filter(({ subject }) => subject === group.id);
+    expect(await warned()).toEqual([]);
+    await world.owner('update membership set left_at = clock_now() where id = $1', [membershipId]);
+    const lines = [{ capability: 'food', people: 2, minimum: 3 }];
+    expect(await warned()).toMatchObject([{ kind: 'groups.strength-thin', facts: { lines, always: true } }]);
+    expect(await warned()).toEqual([]);
+  });
 });

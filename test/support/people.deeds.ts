@@ -33,6 +33,15 @@ export function waysOfPeople({
       about: { id: organisation.id },
       body: { area: 'course', names: { nb: 'Båtfører', nn: 'Båtførar', en: 'Boat driver' }, validMonths: 24 },
     },
+    'PATCH organisations/{id}/qualification-kinds/{kindId}': {
+      who: 'officer of the organisation',
+      about: { id: organisation.id, kindId: kind.id },
+      body: { names: { nb: 'Båtfører II', nn: 'Båtførar II', en: 'Boat driver II' }, validMonths: 36 },
+    },
+    'GET organisations/{id}/reported-qualifications': {
+      who: 'officer of the organisation',
+      about: { id: organisation.id },
+    },
     'POST organisations/{id}/qualification-kinds/{kindId}/retire': {
       who: 'officer of the organisation',
       about: { id: organisation.id, kindId: kind.id },

@@ -38,6 +38,7 @@ export function rosterWays({ group, people, roster }: Side): Record<string, Way>
     'GET join/{token}': { who: 'volunteer', about: { token: roster.token } },
     'POST join/{token}': { who: 'volunteer', about: { token: roster.token }, body: stranger },
     'GET me/next-of-kin': { who: 'volunteer' },
+    'GET me/next-of-kin/looks': { who: 'volunteer' },
     'PUT me/next-of-kin': { who: 'volunteer', body: { name: 'Per Nordmann', phone: '32840000' } },
     'DELETE me/next-of-kin': { who: 'volunteer' },
   };

@@ -57,6 +57,8 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'DELETE groups/{id}/members/{membershipId}': ofGroup,
   'GET organisations/{id}/qualification-kinds': all,
   'POST organisations/{id}/qualification-kinds': { may: ['officer of the organisation'], others: '403' },
+  'PATCH organisations/{id}/qualification-kinds/{kindId}': { may: ['officer of the organisation'], others: '403' },
+  'GET organisations/{id}/reported-qualifications': { may: ['officer of the organisation'], others: '403' },
   'POST organisations/{id}/qualification-kinds/{kindId}/retire': {
     may: ['officer of the organisation'],
     others: '403',
@@ -93,6 +95,7 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'GET me/contact-points': all,
   'POST me/contact-points/{id}/confirm': { may: ['volunteer'], others: '404' },
   'GET me/next-of-kin': all,
+  'GET me/next-of-kin/looks': all,
   'PUT me/next-of-kin': all,
   'DELETE me/next-of-kin': all,
   'GET groups/{id}/equipment': { may: members, others: '403' },

@@ -65,11 +65,18 @@ export const strengthBreaks = reminder<Short>({
   },
 });
 
+/** Whether fewer can be asked at some hours only, or at all of them. */
+const usually: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  nb: { true: 'Færre kan spørres', false: 'Til noen tider på uka kan færre spørres' },
+  nn: { true: 'Færre kan spørjast', false: 'Til nokre tider på veka kan færre spørjast' },
+  en: { true: 'Fewer can be asked', false: 'At some hours of the week fewer can be asked' },
+};
+
 /**
- * Told to the leaders the morning after so many have told of their usual hours that at some hour of any week fewer can be asked than the
- * group wants; again where the numbers become others, or a quarter later. Groups with enough people who come at any hour are not looked at.
+ * Told to the leaders the morning after so many have told of their usual hours, or have left, that at some hour of any week fewer can be
+ * asked than the group wants; again where the numbers become others, or a quarter later. Groups with enough people who come at any hour are not looked at.
  */
-export const strengthThin = reminder<Thin>({
+export const strengthThin = reminder<Thin & { always: boolean }>({
   kind: 'groups.strength-thin',
   againAfterDays: 90,
   due: `with ${now},
@@ -78,17 +85,17 @@ export const strengthThin = reminder<Thin>({
       left join membership m on m.group_id = g.group_id and m.left_at is null and g.capability = any (m.capabilities)
       left join availability a on a.person_id = m.person_id
       group by g.group_id, g.capability, g.people
-      having count(m.id) filter (where a.weekly is null) < g.people and bool_or(a.weekly is not null)),
+      having count(m.id) filter (where a.weekly is null) < g.people),
     thin as (
-      select w.group_id, w.capability, w.minimum, min(l.people) as people from now, weak w, generate_series(0, 6) ahead
+      select w.group_id, w.capability, w.minimum, min(l.people) as people, max(l.people) < w.minimum as always from now, weak w, generate_series(0, 6) ahead
       cross join lateral thinnest_hour(w.group_id, w.capability, now.today + ahead, false) l
       group by w.group_id, w.capability, w.minimum having min(l.people) < w.minimum)
     select t.group_id as subject_id, now.today as remind_on, ${leaders('t')} as person_ids,
-      jsonb_build_object('group', c.name, 'lines', ${lines}) as facts, '/gruppe/' || t.group_id || '/tilgjengelighet' as path
+      jsonb_build_object('group', c.name, 'lines', ${lines}, 'always', bool_and(t.always)) as facts, '/gruppe/' || t.group_id || '/tilgjengelighet' as path
     from now, thin t join care_group c on c.id = t.group_id group by t.group_id, c.name, now.today`,
   texts: {
-    nb: (facts) => `Til noen tider på uka kan færre spørres enn ${facts.group} ønsker: ${say(facts, 'nb', 'av')}.`,
-    nn: (facts) => `Til nokre tider på veka kan færre spørjast enn ${facts.group} ønskjer: ${say(facts, 'nn', 'av')}.`,
-    en: (facts) => `At some hours of the week fewer can be asked than ${facts.group} wants: ${say(facts, 'en', 'of')}.`,
+    nb: (facts) => `${usually.nb[String(facts.always)]} enn ${facts.group} ønsker: ${say(facts, 'nb', 'av')}.`,
+    nn: (facts) => `${usually.nn[String(facts.always)]} enn ${facts.group} ønskjer: ${say(facts, 'nn', 'av')}.`,
+    en: (facts) => `${usually.en[String(facts.always)]} than ${facts.group} wants: ${say(facts, 'en', 'of')}.`,
   },
 });

@@ -21,7 +21,8 @@ export class AvailabilityController {
   @Get()
   @ApiOkResponse({ standardSchema: Availability })
   async get(@ByActor() actor: Actor, @Param('id', { schema: Id }) personId: string): Promise<Availability> {
-    return this.db.reading(actor, async (tx) => viewAvailability(await this.availability.get(tx, actor, personId)));
+    // That a leader looks is written down.
+    return this.db.as(actor, async (tx) => viewAvailability(await this.availability.get(tx, actor, personId)));
   }
 
   @Put()

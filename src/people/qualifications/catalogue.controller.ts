@@ -1,11 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Id, NoWords } from '../../contract/manner.js';
-import { AddQualificationKind, QualificationKind, QualificationKinds } from '../../contract/qualifications.js';
+import {
+  AddQualificationKind,
+  ChangeQualificationKind,
+  QualificationKind,
+  QualificationKinds,
+} from '../../contract/qualifications.js';
 import type { Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
 import type { Deed } from '../../platform/deed.js';
-import { ByActor, ByDeed } from '../../platform/request.decorators.js';
+import { ByActor, ByDeed, IfMatch } from '../../platform/request.decorators.js';
 import { CatalogueService } from './catalogue.service.js';
 
 /** What an association asks its people to have learnt or shown: read by everybody signed in, kept by its officers. */
@@ -31,6 +36,18 @@ export class CatalogueController {
     @Body({ schema: AddQualificationKind }) body: AddQualificationKind,
   ): Promise<QualificationKind> {
     return deed.do((tx) => this.catalogue.add(tx, deed.actor, id, body));
+  }
+
+  @Patch(':kindId')
+  @ApiOkResponse({ standardSchema: QualificationKind })
+  async change(
+    @ByDeed() deed: Deed,
+    @Param('id', { schema: Id }) organisationId: string,
+    @Param('kindId', { schema: Id }) kindId: string,
+    @Body({ schema: ChangeQualificationKind }) body: ChangeQualificationKind,
+    @IfMatch() expected?: number,
+  ): Promise<QualificationKind> {
+    return deed.do((tx) => this.catalogue.change(tx, deed.actor, { organisationId, kindId }, body, expected));
   }
 
   @Post(':kindId/retire')

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../access/audit.service.js';
 import { demand } from '../../access/policies.rules.js';
-import type { AddQualificationKind, QualificationKind } from '../../contract/qualifications.js';
+import type {
+  AddQualificationKind,
+  ChangeQualificationKind,
+  QualificationKind,
+} from '../../contract/qualifications.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import { newId } from '../../platform/ids.js';
-import { NotFound } from '../../platform/problem.js';
+import { NotFound, Stale } from '../../platform/problem.js';
 
 /** The associations that a statement begins with, and everything above them. */
 const above = (start: string) => `with recursive above (id, parent_id) as (
@@ -14,7 +18,7 @@ const above = (start: string) => `with recursive above (id, parent_id) as (
     select o.id, o.parent_id from organisation o join above on o.id = above.parent_id)`;
 
 const kinds = `select k.id, k.organisation_id as "organisationId", k.organisation_id is null as "isDefault", k.area, k.names,
-    k.valid_months as "validMonths"
+    k.valid_months as "validMonths", k.version
   from qualification_kind k
   where k.retired_at is null and (k.organisation_id is null or k.organisation_id in (select id from above))
   order by k.area, k.names ->> 'nb', k.id`;
@@ -51,7 +55,29 @@ export class CatalogueService {
       [id, organisationId, kind.area, JSON.stringify(kind.names), kind.validMonths],
     );
     await this.audit.write(tx, actor, 'catalogue.add', { kind: 'qualification_kind', id });
-    return { id, organisationId, isDefault: false, ...kind };
+    return { id, organisationId, isDefault: false, ...kind, version: 1 };
+  }
+
+  /** Changes what a kind of the association's own is called and how long it usually holds; what people hold of it stays as it was reckoned. */
+  async change(
+    tx: Tx,
+    actor: Actor,
+    { organisationId, kindId }: { organisationId: string; kindId: string },
+    { names, validMonths }: ChangeQualificationKind,
+    expected?: number,
+  ): Promise<QualificationKind> {
+    const kind = (await this.ofOrganisation(tx, organisationId)).find(({ id }) => id === kindId);
+    demand(actor, 'catalogue.change', { organisationIds: [organisationId] });
+    if (kind?.organisationId !== organisationId) throw new NotFound();
+    const after = { ...kind, ...(names && { names }), ...(validMonths !== undefined && { validMonths }) };
+    const [changed] = await tx.query<[unknown[], number]>(
+      `update qualification_kind set names = $2, valid_months = $3, version = version + 1
+       where id = $1 and ($4::integer is null or version = $4) returning id`,
+      [kindId, JSON.stringify(after.names), after.validMonths, expected ?? null],
+    );
+    if (changed.length === 0) throw new Stale();
+    await this.audit.write(tx, actor, 'catalogue.change', { kind: 'qualification_kind', id: kindId });
+    return { ...after, version: kind.version + 1 };
   }
 
   /** Takes a kind of the association's own out of the catalogue; what people hold of it stays. */

@@ -4,6 +4,8 @@ import { Id, PageQuery, type Page } from '../../contract/manner.js';
 import {
   ConfirmQualification,
   DeclineQualification,
+  GroupQualification,
+  GroupQualificationPage,
   Qualification,
   QualificationKinds,
   QualificationPage,
@@ -33,8 +35,21 @@ export class QualificationController {
     @Param('id', { schema: Id }) personId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<Qualification>> {
-    const rows = await this.db.reading(actor, (tx) => this.qualifications.list(tx, actor, personId, query));
+    // That a leader looks is written down.
+    const rows = await this.db.as(actor, (tx) => this.qualifications.list(tx, actor, personId, query));
     return pageFrom(rows, query.limit, ({ id }) => [id], viewQualification);
+  }
+
+  /** What those who answer for the organisation's groups have reported: nobody decides of her own. */
+  @Get('organisations/:id/reported-qualifications')
+  @ApiOkResponse({ standardSchema: GroupQualificationPage })
+  async ofLeaders(
+    @ByActor() actor: Actor,
+    @Param('id', { schema: Id }) organisationId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<Page<GroupQualification>> {
+    const rows = await this.db.reading(actor, (tx) => this.qualifications.ofLeaders(tx, actor, organisationId, query));
+    return pageFrom(rows, query.limit, ({ name, id }) => [name, id], viewQualification);
   }
 
   @Get('people/:id/qualification-kinds')

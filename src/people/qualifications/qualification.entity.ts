@@ -29,6 +29,9 @@ export class QualificationKind {
 
   @Column('timestamptz', { nullable: true })
   retiredAt: Date | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /** That somebody has learnt or shown something; of a certificate only that it was shown, never the paper. */

@@ -17,6 +17,14 @@ import { qualificationColumns, type QualificationRow } from './qualification.vie
 
 const qualifications = `select ${qualificationColumns} from qualification q join qualification_kind k on k.id = q.kind_id`;
 
+const reportedByLeaders = `select ${qualificationColumns}, p.name
+  from qualification q join qualification_kind k on k.id = q.kind_id join person p on p.id = q.person_id
+  where q.state = 'reported' and q.person_id in (
+      select m.person_id from group_organisation o join membership m on m.group_id = o.group_id and m.left_at is null
+      where o.organisation_id = $1 and m.roles && '{group_leader,group_deputy}')
+    and ($2::text is null or (p.name, q.id) > ($2, $3::uuid))
+  order by p.name, q.id limit $4`;
+
 /** What a leader makes of what was reported. */
 export type Decision = { to: 'confirmed'; validTo?: string | null } | { to: 'declined'; word: string };
 
@@ -38,6 +46,18 @@ export class QualificationService {
       `${qualifications} where q.person_id = $1 and ($2::uuid is null or q.id < $2) order by q.id desc limit $3`,
       [personId, id, limit + 1],
     );
+  }
+
+  /** One more than the limit of what those who answer for the organisation's groups have reported, by name. */
+  async ofLeaders(
+    tx: Tx,
+    actor: Actor,
+    organisationId: string,
+    { limit, cursor }: PageQuery,
+  ): Promise<(QualificationRow & { name: string })[]> {
+    demand(actor, 'qualification.decide', { organisationIds: [organisationId] });
+    const [name = null, id = null] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+    return tx.query(reportedByLeaders, [organisationId, name, id, limit + 1]);
   }
 
   /** What can be reported of her: the defaults and what her groups' associations ask for. */
