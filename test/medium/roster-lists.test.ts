@@ -1,3 +1,5 @@
+import type { ImportCorrection } from '../../src/contract/roster.js';
+import type { Known } from '../../src/groups/roster/merge.rules.js';
 import { planned, type Circumstances } from '../../src/groups/roster/plan.rules.js';
 import { readTable } from '../../src/groups/roster/table.reader.js';
 import { plainExpectation, type MessyList } from '../support/messy-list.js';
@@ -122,5 +124,53 @@ describe('What else a list says', () => {
   it('may be nothing', async () => {
     expect((await text('')).rows).toEqual([]);
     expect((await text('Navn;Mobil')).counts).toEqual({ create: 0, update: 0, skip: 0, reject: 0 });
+  });
+});
+
+describe('A row of somebody who is known', () => {
+  const known: Known = {
+    membershipId: 'm1',
+    personId: 'p1',
+    version: 1,
+    name: 'Kari Nordmann',
+    language: 'nb',
+    postcode: null,
+    roles: ['storekeeper'],
+    capabilities: ['food', 'shelter'],
+    joinedOn: '2020-01-01',
+    points: [
+      { channel: 'sms', address: '+4748123456' },
+      { channel: 'email', address: 'kari@example.org' },
+    ],
+  };
+  const rowOf = async (line: string, correction?: ImportCorrection) => {
+    const file = Buffer.from(`Navn;Mobil;E-post;Roller;Oppgaver;Postnummer\n${line}`);
+    const { rows } = await resultOf(file, { known: [known], ...(correction && { corrections: { 2: correction } }) });
+    return rows[0]!;
+  };
+  const line = 'Nordmann, Kari (nestleder);48123456;kari@example.com;;Omsorg';
+
+  it('says what it changes from and to', async () => {
+    expect((await rowOf(line)).differences).toEqual([
+      { field: 'roles', from: ['storekeeper'], to: ['group_deputy'] },
+      { field: 'capabilities', from: ['food', 'shelter'], to: ['care'] },
+      { field: 'email', from: ['kari@example.org'], to: ['kari@example.org', 'kari@example.com'] },
+    ]);
+  });
+
+  it('keeps the role beside a name that is corrected, and what is said of roles and tasks stands alone', async () => {
+    const { read } = await rowOf(line, { name: 'Kari Nordmann', phone: '48123457' });
+    expect(read).toMatchObject({ name: 'Kari Nordmann', roles: ['group_deputy'], phones: ['+4748123457'] });
+    const said = await rowOf(line, { roles: 'Frivillig', capabilities: '', postcode: '3400' });
+    expect(said.read).toMatchObject({ roles: ['volunteer'], capabilities: [], postcode: '3400' });
+  });
+
+  it('names whom it can be, by number and by name, for the leader to say who it is', async () => {
+    const whom = [{ membershipId: 'm1', name: 'Kari Nordmann' }];
+    const married = 'Anna Gift;48123456;';
+    expect(await rowOf(married)).toMatchObject({ action: 'reject', candidates: whom });
+    expect(await rowOf(married, { as: 'm1' })).toMatchObject({ action: 'update', changes: ['name'], candidates: whom });
+    expect(await rowOf('Kari Nordmann;90000003;')).toMatchObject({ action: 'create', candidates: whom });
+    expect(await rowOf('Ny Person;90000004;')).toMatchObject({ action: 'create', candidates: [] });
   });
 });

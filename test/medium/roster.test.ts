@@ -1,4 +1,3 @@
-import type { ImportCorrection } from '../../src/contract/roster.js';
 import { newId } from '../../src/platform/ids.js';
 import * as make from '../support/factories.js';
 import { audited, promised, statementsOf, statusOf } from './records.setup.js';
@@ -103,45 +102,6 @@ describe('A list read into a roster', () => {
       action: 'reject',
       problems: [{ code: 'notMember' }],
     });
-  });
-
-  it('says what it changes from and to, and keeps a role beside a name that is corrected', async () => {
-    await read(kari);
-    const line = 'Nordmann, Kari (nestleder);48123456;kari@example.com;;Omsorg';
-    const shown = await importing(stage.world, stage.leader, stage.group.id, form(csv(line)), { dryRun: true });
-    expect(shown.rows[0]!.differences).toEqual([
-      { field: 'roles', from: ['storekeeper'], to: ['group_deputy'] },
-      { field: 'capabilities', from: ['food', 'shelter'], to: ['care'] },
-      { field: 'email', from: ['kari@example.org'], to: ['kari@example.org', 'kari@example.com'] },
-    ]);
-    const said = (correction: ImportCorrection) =>
-      importing(stage.world, stage.leader, stage.group.id, form(csv(line), { corrections: { '2': correction } }), {
-        dryRun: true,
-      });
-    expect((await said({ name: 'Kari Nordmann', phone: '48123457' })).rows[0]!.read).toMatchObject({
-      name: 'Kari Nordmann',
-      roles: ['group_deputy'],
-      phones: ['+4748123457'],
-    });
-    const { read: corrected } = (await said({ roles: 'Frivillig', capabilities: '', postcode: '3400' })).rows[0]!;
-    expect(corrected).toMatchObject({ roles: ['volunteer'], capabilities: [], postcode: '3400' });
-  });
-
-  it('names whom a row can be, by number and by name, for the leader to say who it is', async () => {
-    await read(kari, 'Per Bø;90000001;');
-    const shown = await importing(
-      stage.world,
-      stage.leader,
-      stage.group.id,
-      form(csv('Kari Gift;48123456;', 'Per Bø;90000003;', 'Ny Person;90000004;')),
-      { dryRun: true },
-    );
-    const [karis, pers] = [await byName('Kari Nordmann'), await byName('Per Bø')];
-    expect(shown.rows.map(({ action, candidates }) => [action, candidates])).toEqual([
-      ['update', [{ membershipId: karis.membershipId, name: 'Kari Nordmann' }]],
-      ['create', [{ membershipId: pers.membershipId, name: 'Per Bø' }]],
-      ['create', []],
-    ]);
   });
 
   it('knows nobody of another stage.group, although her number is there', async () => {

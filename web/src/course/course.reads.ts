@@ -15,6 +15,11 @@ export const courseReads = {
       queryKey: ['course-kinds', id],
       queryFn: () => get<QualificationKinds>(`/people/${id}/qualification-kinds`),
     }),
+  ofLeaders: (id: string) =>
+    queryOptions({
+      queryKey: ['leaders-courses', id],
+      queryFn: () => getAll<GroupQualification>(`/organisations/${id}/reported-qualifications`),
+    }),
   ofGroup: (id: string, show: Show) =>
     queryOptions({
       queryKey: ['group-courses', id, show],

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Callout } from '../../../src/contract/callouts.js';
 import type { Request } from '../../../src/contract/requests.js';
+import { courseReads } from '../course/course.reads.js';
 import { useLiveGroup } from '../live/use-live-group.js';
 import { LineNote } from '../parts/line-note.js';
 import { Loading } from '../shell/loading.js';
@@ -79,6 +80,7 @@ const places = [
 
 function GroupDeeds({ groupId }: { groupId: string }) {
   const { t } = useTranslation();
+  const waiting = useQuery(courseReads.ofGroup(groupId, 'reported')).data?.length ?? 0;
   return (
     <nav className="stack" aria-label={t('group.deeds')}>
       <div className="deeds">
@@ -93,6 +95,7 @@ function GroupDeeds({ groupId }: { groupId: string }) {
         {places.map(({ to, title }) => (
           <Link key={to} to={to} params={{ groupId }} className="ds-button" data-variant="secondary">
             {t(title)}
+            {title === 'groupCourses.title' && waiting > 0 && ` · ${t('groupCourses.wait', { count: waiting })}`}
           </Link>
         ))}
         <Link to="/mine" className="ds-button" data-variant="tertiary">

@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,10 @@ import type { Member, MembershipRole } from '../../../src/contract/groups.js';
 import type { Language } from '../../../src/contract/manner.js';
 import { languages } from '../language/i18n.js';
 import { useNaming } from '../language/use-naming.js';
+import { FormEnd } from '../parts/form-end.js';
 import { SelectField } from '../parts/select-field.js';
 import { Ticks } from '../parts/ticks.js';
-import { ProblemNote } from '../shell/problem-note.js';
+import { PointsField } from './points-field.js';
 import { RemoveMember } from './remove-member.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
@@ -28,6 +29,7 @@ export function MemberForm({ groupId, member, onDone }: Props) {
   const change = (part: Partial<MemberDraft>) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
+    void client.invalidateQueries({ queryKey: ['member', groupId] });
     onDone();
   });
   const submit = (event: FormEvent) => {
@@ -47,19 +49,7 @@ export function MemberForm({ groupId, member, onDone }: Props) {
         required
         maxLength={120}
       />
-      <Textfield
-        label={t('roster.phone')}
-        type="tel"
-        value={draft.phone}
-        onChange={(event) => change({ phone: event.target.value })}
-        required={draft.email === ''}
-      />
-      <Textfield
-        label={t('roster.email')}
-        type="email"
-        value={draft.email}
-        onChange={(event) => change({ email: event.target.value })}
-      />
+      <PointsField points={draft.points} onChange={(points) => change({ points })} />
       <SelectField
         label={t('roster.language')}
         value={draft.language}
@@ -78,15 +68,16 @@ export function MemberForm({ groupId, member, onDone }: Props) {
         chosen={draft.capabilities}
         onChange={(chosen) => change({ capabilities: chosen })}
       />
-      <ProblemNote error={saving.error} />
-      <div className="deeds">
-        <Button type="submit" loading={saving.isPending} disabled={draft.roles.length === 0}>
-          {t('roster.save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('deed.cancel')}
-        </Button>
-      </div>
+      <Textfield
+        label={t('roster.postcode')}
+        description={t('roster.postcodeHelp')}
+        inputMode="numeric"
+        pattern="[0-9]{4}"
+        maxLength={4}
+        value={draft.homePostcode}
+        onChange={(event) => change({ homePostcode: event.target.value })}
+      />
+      <FormEnd deed={saving} label={t('roster.save')} onCancel={onDone} isReady={draft.roles.length > 0} />
       {member && <RemoveMember groupId={groupId} member={member} onDone={onDone} />}
     </form>
   );

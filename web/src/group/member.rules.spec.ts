@@ -1,5 +1,5 @@
 import type { Member } from '../../../src/contract/groups.js';
-import { asPhone, memberDraft, toAddMember, toChangeMember } from './member.rules.js';
+import { asPhone, memberDraft, movedUp, toAddMember, toChangeMember } from './member.rules.js';
 
 const point = (channel: 'sms' | 'email', address: string, patienceMinutes = 10) => ({
   channel,
@@ -31,7 +31,9 @@ describe('a phone number', () => {
 
 describe('a member', () => {
   it('that is new needs no more than a name and a number', () => {
-    expect(toAddMember({ ...memberDraft(), name: ' Ola ', phone: '99999903' })).toEqual({
+    const draft = memberDraft();
+    const points = draft.points.map((one) => (one.channel === 'sms' ? { ...one, address: '99999903' } : one));
+    expect(toAddMember({ ...draft, name: ' Ola ', points })).toEqual({
       name: 'Ola',
       roles: ['volunteer'],
       capabilities: [],
@@ -40,13 +42,32 @@ describe('a member', () => {
     });
   });
 
-  it('that is changed keeps its roles, and the addresses and patience that the form does not show', () => {
-    const changed = toChangeMember({ ...memberDraft(member), phone: '99999904' }, member);
-    expect(changed.roles).toEqual(['group_deputy', 'storekeeper']);
-    expect(changed.contactPoints).toEqual([
-      { channel: 'sms', address: '+4799999904', patienceMinutes: 5 },
-      { channel: 'email', address: 'kari@eksempel.no', patienceMinutes: 10 },
-      { channel: 'sms', address: '+4799999902', patienceMinutes: 10 },
+  it('that is changed keeps her roles, her order and her patience, and addresses that nobody touched are not sent', () => {
+    const mailFirst = { ...member, contactPoints: member.contactPoints.toReversed() };
+    const unchanged = toChangeMember({ ...memberDraft(mailFirst), name: 'Kari N.' }, mailFirst);
+    expect(unchanged).toMatchObject({ roles: ['group_deputy', 'storekeeper'], homePostcode: null });
+    expect(unchanged.contactPoints).toBeUndefined();
+    const draft = memberDraft(mailFirst);
+    const points = draft.points.map((one, index) => (index === 2 ? { ...one, address: '999 99 904' } : one));
+    expect(toChangeMember({ ...draft, points, homePostcode: '3400' }, mailFirst)).toMatchObject({
+      homePostcode: '3400',
+      contactPoints: [
+        { channel: 'email', address: 'kari@eksempel.no', patienceMinutes: 10 },
+        { channel: 'sms', address: '+4799999902', patienceMinutes: 10 },
+        { channel: 'sms', address: '+4799999904', patienceMinutes: 5 },
+      ],
+    });
+  });
+
+  it('has her addresses in another order when one is tried before another', () => {
+    const { points } = memberDraft(member);
+    const said = (some: { address: string }[]) => some.map(({ address }) => address.slice(-2));
+    expect([said(points), said(movedUp(points, 2))]).toEqual([
+      ['01', '02', 'no'],
+      ['01', 'no', '02'],
     ]);
+    expect(
+      memberDraft({ ...member, contactPoints: [point('email', 'k@e.no')] }).points.map(({ channel }) => channel),
+    ).toEqual(['email', 'sms']);
   });
 });

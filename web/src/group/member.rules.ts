@@ -1,31 +1,60 @@
-import type { AddMember, ChangeMember, Member, MembershipRole } from '../../../src/contract/groups.js';
+import type { AddMember, ChangeMember, ContactPoint, Member, MembershipRole } from '../../../src/contract/groups.js';
 import type { Language } from '../../../src/contract/manner.js';
 
 /** What is being written about a member. */
 export type MemberDraft = {
   name: string;
-  phone: string;
-  email: string;
+  /** In the order in which they are tried. */
+  points: Point[];
   roles: MembershipRole[];
   capabilities: string[];
   language: Language;
+  homePostcode: string;
 };
 
-const addressOf = (member: Member, channel: 'sms' | 'email') =>
-  member.contactPoints.find((point) => point.channel === channel)?.address ?? '';
+/** One of her addresses, and how long silence is borne before the next is tried. */
+export type Point = Omit<ContactPoint, 'patienceMinutes'> & { patienceMinutes: number };
 
-/** A form filled in with what is known. */
+/** A form filled in with what is known: her addresses in her order, and an empty field for a number and an e-mail where she has none. */
 export function memberDraft(member?: Member): MemberDraft {
-  if (!member) return { name: '', phone: '', email: '', roles: ['volunteer'], capabilities: [], language: 'nb' };
-  return {
-    name: member.name,
-    phone: addressOf(member, 'sms'),
-    email: addressOf(member, 'email'),
-    roles: member.roles,
-    capabilities: member.capabilities,
-    language: member.language,
-  };
+  if (!member) {
+    return {
+      name: '',
+      points: withBoth([]),
+      roles: ['volunteer'],
+      capabilities: [],
+      language: 'nb',
+      homePostcode: '',
+    };
+  }
+  const { name, roles, capabilities, language, homePostcode } = member;
+  const points = member.contactPoints.map(({ channel, address, patienceMinutes }) => ({
+    channel,
+    address,
+    patienceMinutes,
+  }));
+  return { name, points: withBoth(points), roles, capabilities, language, homePostcode: homePostcode ?? '' };
 }
+
+const usualPatience = 10;
+
+/** An empty address to be written down. */
+export const blankPoint = (channel: Point['channel']): Point => ({
+  channel,
+  address: '',
+  patienceMinutes: usualPatience,
+});
+
+const withBoth = (points: Point[]): Point[] => [
+  ...points,
+  ...(['sms', 'email'] as const)
+    .filter((channel) => points.every((point) => point.channel !== channel))
+    .map(blankPoint),
+];
+
+/** The addresses with one of them tried before the one that was before it. */
+export const movedUp = (points: readonly Point[], index: number): Point[] =>
+  points.map((point, at) => (at === index - 1 ? points[index]! : at === index ? points[index - 1]! : point));
 
 /** A number as the service keeps it: eight digits are Norwegian, spaces are only for the eye. */
 export function asPhone(typed: string): string {
@@ -33,38 +62,37 @@ export function asPhone(typed: string): string {
   return /^\d{8}$/.test(digits) ? `+47${digits}` : digits;
 }
 
-type Point = { channel: 'sms' | 'email'; address: string; patienceMinutes: number };
-
-function contactPoints(draft: MemberDraft, member?: Member): Point[] {
-  const patience = (channel: Point['channel']) =>
-    member?.contactPoints.find((point) => point.channel === channel)?.patienceMinutes ?? 10;
-  const points: Point[] = [
-    { channel: 'sms', address: asPhone(draft.phone), patienceMinutes: patience('sms') },
-    { channel: 'email', address: draft.email.trim(), patienceMinutes: patience('email') },
-  ];
-  const kept = (member?.contactPoints ?? []).filter(
-    (point, index, all) => all.findIndex(({ channel }) => channel === point.channel) !== index,
-  );
-  return [
-    ...points.filter(({ address }) => address !== ''),
-    ...kept.map(({ channel, address, patienceMinutes }) => ({ channel, address, patienceMinutes })),
-  ];
+function contactPoints({ points }: MemberDraft): Point[] {
+  return points
+    .map((point) => ({ ...point, address: point.channel === 'sms' ? asPhone(point.address) : point.address.trim() }))
+    .filter(({ address }) => address !== '');
 }
 
 /** A new member as she is sent. */
 export function toAddMember(draft: MemberDraft): AddMember {
   const { name, roles, capabilities, language } = draft;
-  return { name: name.trim(), roles, capabilities, language, contactPoints: contactPoints(draft) };
-}
-
-/** A change to a member; further addresses that the form does not show are kept. */
-export function toChangeMember(draft: MemberDraft, member: Member): ChangeMember {
-  const { name, roles, capabilities, language } = draft;
+  const homePostcode = draft.homePostcode.trim();
   return {
     name: name.trim(),
     roles,
     capabilities,
     language,
-    contactPoints: contactPoints(draft, member),
+    ...(homePostcode && { homePostcode }),
+    contactPoints: contactPoints(draft),
+  };
+}
+
+/** A change to a member; her order and her patience stay as they are shown, and addresses that nobody touched are not sent. */
+export function toChangeMember(draft: MemberDraft, member: Member): ChangeMember {
+  const { name, roles, capabilities, language } = draft;
+  const points = contactPoints(draft);
+  const isSame = JSON.stringify(points) === JSON.stringify(contactPoints(memberDraft(member)));
+  return {
+    name: name.trim(),
+    roles,
+    capabilities,
+    language,
+    homePostcode: draft.homePostcode.trim() || null,
+    ...(!isSame && { contactPoints: points }),
   };
 }

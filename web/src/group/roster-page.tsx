@@ -87,6 +87,14 @@ function MemberFacts({ groupId, member, onEdit }: Facts) {
         <Button variant="tertiary" onClick={onEdit} aria-label={t('roster.editName', { name: member.name })}>
           {t('roster.edit')}
         </Button>
+        <Link
+          to="/gruppe/$groupId/medlemmer/$membershipId"
+          params={{ groupId, membershipId: member.membershipId }}
+          className="ds-link"
+          aria-label={t('roster.moreName', { name: member.name })}
+        >
+          {t('roster.more')}
+        </Link>
         <KinLook groupId={groupId} membershipId={member.membershipId} name={member.name} />
       </div>
     </div>

@@ -11,10 +11,16 @@ type Props = {
 
 /** A calendar date, by the phone's own calendar. */
 export function DateField({ label, value, onChange, required = true, min, max }: Props) {
+  description?: string;
+};
+
+/** A calendar date, by the phone's own calendar. */
+export function DateField({ label, value, onChange, required = true, min, max, description }: Props) {
   return (
     <Textfield
       className="date-field"
       label={label}
+      description={description}
       type="date"
       required={required}
       min={min}

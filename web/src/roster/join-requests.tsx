@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinRequest, JoinRequestList } from '../../../src/contract/joining.js';
 import { useSay } from '../language/use-say.js';
@@ -7,6 +8,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { get } from '../wire/http.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
+import { JoinsAs, type JoinedAs } from './joins-as.js';
 
 /** Those who ask to join, for the leader to say yes or no to. */
 export function JoinRequests({ groupId }: { groupId: string }) {
@@ -39,6 +41,7 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
     void client.invalidateQueries({ queryKey: ['join-requests', groupId] });
     void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
   });
+  const [joinsAs, setJoinsAs] = useState<JoinedAs>({ roles: ['volunteer'], capabilities: [] });
   const { id, name, phone, email, text, isSignedIn, askedAt, sameAs } = request;
   const path = `/groups/${groupId}/join-requests/${id}`;
   return (
@@ -51,6 +54,7 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
         {isSignedIn && <p>{t('joining.signedIn')}</p>}
         {sameAs.length > 0 && <p>{t('joining.sameAs', { names: sameAs.map((one) => one.name).join(', ') })}</p>}
       </div>
+      <JoinsAs joinsAs={joinsAs} onChange={setJoinsAs} />
       <ProblemNote error={answering.error} />
       <div className="deeds">
         {sameAs.map(({ membershipId, name: known }) => (
@@ -65,8 +69,9 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
         <Button
           variant={sameAs.length > 0 ? 'secondary' : 'primary'}
           loading={answering.isPending}
+          disabled={joinsAs.roles.length === 0}
           aria-label={t('joining.approveName', { name })}
-          onClick={() => answering.mutate({ path: `${path}/approve`, body: {} })}
+          onClick={() => answering.mutate({ path: `${path}/approve`, body: joinsAs })}
         >
           {t('joining.approve')}
         </Button>

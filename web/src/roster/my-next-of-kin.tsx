@@ -2,7 +2,8 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyNextOfKin as Mine, NextOfKin } from '../../../src/contract/joining.js';
+import type { KinLooks, MyNextOfKin as Mine, NextOfKin } from '../../../src/contract/joining.js';
+import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { get } from '../wire/http.js';
 import { useDeed } from '../wire/use-deed.js';
@@ -25,6 +26,7 @@ export function MyNextOfKin() {
       <p className="quiet">{t('kin.explained')}</p>
       <KinForm key={data.nextOfKin?.phone ?? ''} named={data.nextOfKin} onSaved={() => setSaved(true)} />
       <p role="status">{isSaved && t('kin.saved')}</p>
+      <KinLooked />
     </details>
   );
 }
@@ -70,5 +72,24 @@ function KinForm({ named, onSaved }: { named: NextOfKin | null; onSaved: () => v
         )}
       </div>
     </form>
+  );
+}
+
+/** Who has seen it, and when; every look is on record. */
+function KinLooked() {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { data } = useQuery({ queryKey: ['kin-looks'], queryFn: () => get<KinLooks>('/me/next-of-kin/looks') });
+  if (!data) return null;
+  if (data.items.length === 0) return <p className="quiet">{t('kin.notSeen')}</p>;
+  return (
+    <>
+      <p>{t('kin.seen')}</p>
+      <ul>
+        {data.items.map(({ at, name, groupName }) => (
+          <li key={at}>{[name, groupName, say.time(at)].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -10,6 +10,11 @@ export const groupRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/medlemmer/$membershipId',
+    component: lazyRouteComponent(() => import('../group/member-page.js'), 'MemberPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/medlemmer',
     component: lazyRouteComponent(() => import('../group/roster-page.js'), 'RosterPage'),
   }),

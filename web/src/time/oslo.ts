@@ -73,3 +73,17 @@ export function toClock(instant: Date, now: Date): { dayOffset: number; clock: s
   const two = (value: number) => String(value).padStart(2, '0');
   return { dayOffset: daysBetween(wallTime(now), at), clock: `${two(at.hour)}:${two(at.minute)}` };
 }
+
+/** The instant at which a calendar date is over here. */
+export function endOfDay(date: string): Date {
+  const [year = 0, month = 1, of = 1] = date.split('-').map(Number);
+  const next = new Date(Date.UTC(year, month - 1, of + 1));
+  return instantAt({
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    day: next.getUTCDate(),
+    hour: 0,
+    minute: 0,
+    second: 0,
+  });
+}
