@@ -89,6 +89,31 @@ onStage('What people tell of themselves', (theatre) => {
     await says(leader, 'Ingen kurs venter på deg.');
   });
 
+  it('the leader writes down what somebody rang about: a certificate that was shown, and evenings from five', async () => {
+    const page = await seatOf('leder@lier-obg.demo', `${group}/medlemmer`);
+    await page.getByRole('searchbox').fill('Marit Solberg');
+    await page.getByRole('link', { name: 'Kurs og tider for Marit Solberg' }).click();
+    await headed(page, 'Marit Solberg');
+    await page.getByLabel('Hva er det?').selectOption('Politiattest');
+    await write(page, 'Vist dato', '2026-02-01');
+    await page.getByLabel('Gjelder til (kan stå tomt)').last().fill('2028-02-01');
+    await press(page, 'Skriv opp');
+    await says(page, 'Skrevet opp og bekreftet.');
+    await page.locator('summary', { hasText: 'Andre klokkeslett' }).click();
+    await press(page, 'Dagtid');
+    await page.getByLabel('Fra kl.').fill('17:00');
+    await page.getByLabel('Til kl.').fill('21:30');
+    await press(page, 'Legg til tider');
+    await page.getByRole('button', { name: 'Fjern mandag 6–21:30' }).waitFor();
+    const some = page
+      .getByRole('group', { name: 'mandag' })
+      .getByRole('button', { name: '18–24 kveld, bare 18–21:30' });
+    expect(await some.getAttribute('aria-pressed')).toBe('mixed');
+    expect(await faultsInPassing(page)).toEqual([]);
+    await press(page, 'Lagre');
+    await says(page, 'Lagret.');
+  });
+
   it('a municipality reads first what is missing, and finds where it is mended', async () => {
     const page = await seatOf('koordinator@lier.demo', '/');
     await page.getByRole('link', { name: 'Beredskapen', exact: true }).click();

@@ -42,8 +42,17 @@ onStage('The leader with a list of her own', (theatre) => {
     await press(page, 'Bruk dette');
     await says(page, '0 rader bør du se på');
     expect(await faultsOf(page)).toEqual([]);
-    await press(page, 'Les inn 3 rader');
-    await says(page, '3 er lagt til og 0 er endret.');
+    // A correction can be taken back by leaving the row out; what stays out is listed with its reason.
+    await page.locator('summary', { hasText: '3 rader uten spørsmål' }).click();
+    await press(page, 'Rett rad 5');
+    await write(page.getByRole('form'), 'E-post', '');
+    await press(page, 'Bruk dette');
+    await page.getByRole('button', { name: 'Les inn 2 rader og la 1 være' }).click();
+    await says(page, '2 er lagt til og 0 er endret.');
+    const rejects = page.getByRole('region', { name: 'Disse ble ikke med' });
+    await says(rejects, 'Fant verken mobilnummer eller e-post som kan brukes.');
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Last ned disse som CSV')]);
+    expect(download.suggestedFilename()).toBe('ble-ikke-med.csv');
 
     // The way back is there later too, until a day has gone.
     await page.goto(`/gruppe/${groupId}/medlemmer/importer`);

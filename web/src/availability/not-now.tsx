@@ -52,7 +52,7 @@ function UntilDay({ onSay }: { onSay: Props['onSay'] }) {
     <details>
       <summary>{t('availability.untilDay')}</summary>
       <div className="stack">
-        <DateField label={t('availability.to')} value={day} required={false} min={today} onChange={setDay} />
+        <DateField label={t('availability.toDay')} value={day} required={false} min={today} onChange={setDay} />
         <div>
           <Button variant="secondary" disabled={day < today} onClick={() => onSay(endOfDay(day).toISOString())}>
             {t('availability.notNowDay')}

@@ -39,7 +39,10 @@ export function DecideCourse({ course, name }: Props) {
         <div>
           <Button
             variant={isConfirmed ? 'tertiary' : 'secondary'}
-            aria-label={t('groupCourses.declineName', { name, course: course.names[language] })}
+            aria-label={t(isConfirmed ? 'groupCourses.unconfirmName' : 'groupCourses.declineName', {
+              name,
+              course: course.names[language],
+            })}
             onClick={() => setDeclining(true)}
           >
             {t(isConfirmed ? 'groupCourses.unconfirm' : 'groupCourses.decline')}
