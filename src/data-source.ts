@@ -88,8 +88,6 @@ export const migrations = [
   OfGroups1763930000002,
   WhoEnteredAnAddress1763930000003,
   EnteredAsWhom1763930000004,
-  PlacesTakenOver1763970000001,
-  OfficersDecideOfLeaders1763970000002,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,
@@ -99,6 +97,8 @@ export const migrations = [
   AgreementReviews1763960000002,
   ReminderKinds1763960000003,
   ResponsibleForDuties1763960000004,
+  PlacesTakenOver1763970000001,
+  OfficersDecideOfLeaders1763970000002,
 ];
 
 /** Every table that the code knows as a class. */
