@@ -6,10 +6,8 @@ const followsRecipient = (table: string) => [
      references recipient (message_id, person_id) on update cascade`,
 ];
 
-const statements = [
-  // Whoever is known again as somebody else is asked as her from then on, by the messages and links that are out already.
-  ...['delivery', 'reply_link'].flatMap(followsRecipient),
-];
+// Whoever is known again as somebody else is asked as her from then on, by the messages and links that are out already.
+const statements = ['delivery', 'reply_link'].flatMap(followsRecipient);
 
 /** What somebody was asked goes over to whom she turns out to be. */
 export class PlacesTakenOver1763970000001 implements MigrationInterface {

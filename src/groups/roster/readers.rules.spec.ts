@@ -101,24 +101,9 @@ describe('Names', () => {
 
   it('can be stored, whatever stands there, and are read as the same a second time', () => {
     const pieces = fc.constantFrom(
-      ...[
-        'Kari',
-        'åse',
-        'NORDMANN',
-        '(leder)',
-        'leder',
-        'Hus',
-        ',',
-        ';',
-        ' ',
-        '-',
-        '(',
-        ')',
-        '1.',
-        '12',
-        '+47 48123456',
-      ],
-      ...['a@b.no', 'mailto:', '/', '"', 'og', '.', 'é', '\u00ad', '<'],
+      ...'Kari|åse|NORDMANN|(leder)|leder|Hus|,|;| |-|(|)|1.|12|+47 48123456|a@b.no|mailto:|/|"|og|.|é|\u00ad|<'.split(
+        '|',
+      ),
     );
     const cell = fc.oneof(
       fc.string({ unit: 'binary' }),

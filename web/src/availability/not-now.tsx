@@ -6,9 +6,11 @@ import { useNow, useSay } from '../language/use-say.js';
 import { DateField } from '../parts/date-field.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { endOfDay } from '../time/oslo.js';
-import type { Whose } from './tell-availability.js';
 
 const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Whose it is: one's own to tell, or told for somebody who rang. */
+export type Whose = 'own' | 'others';
 
 type Props = { told: Availability; whose: Whose; onSay: (notNowUntil: string | null) => void };
 

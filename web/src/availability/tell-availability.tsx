@@ -8,11 +8,8 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { availabilityReads } from './availability.reads.js';
 import { LeaveField } from './leave-field.js';
-import { NotNow } from './not-now.js';
+import { NotNow, type Whose } from './not-now.js';
 import { WeekTaps } from './week-taps.js';
-
-/** Whose it is: one's own to tell, or told for somebody who rang. */
-export type Whose = 'own' | 'others';
 
 /** When somebody can be asked, told by herself or by a leader whom she rang. */
 export function TellAvailability({ personId, whose }: { personId: string; whose: Whose }) {
