@@ -93,7 +93,8 @@ export class CatalogueService {
     await this.audit.write(tx, actor, 'catalogue.retire', { kind: 'qualification_kind', id: kindId });
   }
 
-  private async present(tx: Tx, organisationId: string): Promise<void> {
+  /** Throws `NotFound` where there is no such organisation. */
+  async present(tx: Tx, organisationId: string): Promise<void> {
     const found = await tx.query<unknown[]>('select from organisation where id = $1', [organisationId]);
     if (found.length === 0) throw new NotFound();
   }

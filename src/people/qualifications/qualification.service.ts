@@ -55,6 +55,7 @@ export class QualificationService {
     organisationId: string,
     { limit, cursor }: PageQuery,
   ): Promise<(QualificationRow & { name: string })[]> {
+    await this.catalogue.present(tx, organisationId);
     demand(actor, 'qualification.decide', { organisationIds: [organisationId] });
     const [name = null, id = null] = cursor === undefined ? [] : decodeCursor(cursor, 2);
     return tx.query(reportedByLeaders, [organisationId, name, id, limit + 1]);
