@@ -7,10 +7,6 @@ type Props = {
   required?: boolean;
   min?: string;
   max?: string;
-};
-
-/** A calendar date, by the phone's own calendar. */
-export function DateField({ label, value, onChange, required = true, min, max }: Props) {
   description?: string;
 };
 
