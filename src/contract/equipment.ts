@@ -184,3 +184,7 @@ export const LendEquipment = z
   .strictObject({ borrower: line(120), quantity: quantity.min(1).default(1), dueOn: CalendarDate })
   .meta({ id: 'LendEquipment' });
 export type LendEquipment = z.infer<typeof LendEquipment>;
+
+/** The borrower may keep it until another day. */
+export const ExtendLoan = z.strictObject({ dueOn: CalendarDate }).meta({ id: 'ExtendLoan' });
+export type ExtendLoan = z.infer<typeof ExtendLoan>;

@@ -26,6 +26,7 @@ export const MaintenanceNeed = z
     /** Whether the reader reported it herself. */
     isOwn: z.boolean(),
     reportedAt: InstantView,
+    resolvedAt: InstantView.nullable(),
     supportRequest: z.object({ id: Id, state: SupportState.nullable() }).nullable(),
     version: z.number().int(),
   })
@@ -62,7 +63,11 @@ export const ResolveNeed = z
   .meta({ id: 'ResolveNeed' });
 export type ResolveNeed = z.infer<typeof ResolveNeed>;
 
-export const NeedQuery = PageQuery.extend({ state: NeedState.optional(), item: Id.optional() });
+export const NeedQuery = PageQuery.extend({
+  state: NeedState.optional(),
+  open: z.enum(['true', 'false']).optional(),
+  item: Id.optional(),
+});
 export type NeedQuery = z.infer<typeof NeedQuery>;
 
 /** What a need becomes when money is asked for; what is left out is taken from the need. */

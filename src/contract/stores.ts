@@ -67,5 +67,18 @@ export const MadeReady = z
   .meta({ id: 'MadeReady' });
 export type MadeReady = z.infer<typeof MadeReady>;
 
-export const LabelQuery = z.strictObject({ item: Id.optional() });
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** So many labels come at a time. */
+export const labelsAtATime = 300;
+
+/** The label of one thing, of several (their ids between commas), or of everything in use: the first labels, or a later lot of them. */
+export const LabelQuery = z.strictObject({
+  item: Id.optional(),
+  items: z
+    .string()
+    .regex(new RegExp(`^${uuid}(?:,${uuid}){0,199}$`))
+    .optional(),
+  lot: z.coerce.number().int().min(1).max(10_000).default(1),
+});
 export type LabelQuery = z.infer<typeof LabelQuery>;

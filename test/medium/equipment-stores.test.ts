@@ -103,10 +103,14 @@ describe('What runs out and what is lent', () => {
     expect(await statusOf(lend(2))).toBe(422);
     await house.world.wind('1 day');
     expect(await house.look(id)).toMatchObject({ onLoan: 2, loans: [{ borrower: 'Skolen', isLate: true }] });
+    const extend = (name: Who, dueOn: string) =>
+      house.as(name, (tx, actor) => stock.extend(tx, actor, { itemId: id, loanId: loans[0]!.id }, dueOn));
+    expect(await extend('storekeeper', await house.days('7 days'))).toMatchObject({ loans: [{ isLate: false }] });
+    expect(await statusOf(extend('volunteer', '2900-01-01'))).toBe(403);
     const back = () =>
       house.as('leader', (tx, actor) => stock.takeBack(tx, actor, { itemId: id, loanId: loans[0]!.id }));
     expect(await back()).toMatchObject({ onLoan: 0, loans: [] });
-    expect(await statusOf(back())).toBe(409);
+    expect([await statusOf(back()), await statusOf(extend('leader', '2900-01-01'))]).toEqual([409, 409]);
   });
 });
 

@@ -2,9 +2,14 @@ import type { EquipmentDetails } from '../../src/contract/equipment.js';
 import type { Page } from '../../src/contract/manner.js';
 import type { MaintenanceNeed } from '../../src/contract/needs.js';
 import type { SupportRequest } from '../../src/contract/support.js';
+import { LabelService } from '../../src/equipment/store/label.service.js';
+import { Config } from '../../src/platform/config.js';
+import { PublicAddress } from '../../src/platform/public-address.js';
 import { aForm, aPicture } from '../support/a-picture.js';
 import { anEquipmentItem } from '../support/equipment.factories.js';
+import * as make from '../support/factories.js';
 import { aWorkshop, what } from './needs.scene.js';
+import { groups, statusOf } from './records.setup.js';
 
 let shop: Awaited<ReturnType<typeof aWorkshop>>;
 beforeAll(async () => {
@@ -50,7 +55,13 @@ describe('A maintenance need', () => {
       (await shop.clients.leader.send('PATCH', at, { costEstimate: 1 }, { headers: { 'if-match': '"1"' } })).status,
     ).toBe(412);
     const resolved = await shop.clients.storekeeper.post(`${at}/resolve`, { outcome: 'Ny kabel', worksAgain: true });
-    expect(resolved.body).toMatchObject({ state: 'resolved', outcome: 'Ny kabel' });
+    expect(resolved.body).toMatchObject({
+      state: 'resolved',
+      outcome: 'Ny kabel',
+      resolvedAt: expect.any(String) as string,
+    });
+    const closed = await shop.clients.volunteer.get<Page<MaintenanceNeed>>(`groups/${shop.group.id}/needs?open=false`);
+    expect(closed.body.items.map(({ id, state }) => [id, state])).toEqual([[need.id, 'resolved']]);
     expect((await shop.clients.volunteer.get(`equipment/${item.id}`)).body).toMatchObject({
       state: 'operational',
       openNeeds: 0,
@@ -122,6 +133,26 @@ describe('A maintenance need', () => {
 });
 
 describe('A sheet of labels', () => {
+  it('holds some at a time and says which of how many, so that none is left out unsaid', async () => {
+    const many = await make.aGroup(shop.world.db);
+    await shop.world.owner(
+      `insert into equipment_item (id, group_id, name, kind, place)
+       select uuidv7(), $1, 'Stol ' || to_char(n, 'FM000'), 'own', 'Boden' from generate_series(1, 301) n`,
+      [many.id],
+    );
+    const labels = new LabelService(groups, new PublicAddress(new Config({})));
+    const { actor } = await make.aMember(shop.world.db, many);
+    const lot = (number: number) =>
+      shop.world.db.as(actor, (tx) => labels.labels(tx, actor, many.id, { itemIds: undefined, lot: number }));
+    const [first, second] = [await lot(1), await lot(2)];
+    expect([first.labels.length, second.labels.map(({ name }) => name)]).toEqual([300, ['Stol 301']]);
+    expect((await labels.sheet({ ...first, labels: first.labels.slice(0, 3) }, 'nb')).title).toBe(
+      'Merkelapper 1–3 av 301',
+    );
+    expect((await labels.sheet(second, 'en')).foot).toBe('Labels 301–301 of 301');
+    expect(await statusOf(lot(3))).toBe(404);
+  });
+
   it('is a PDF for the members of the group', async () => {
     const item = await anEquipmentItem(shop.world.db, shop.group, { name: 'Gryte Ærlig', label: 'L-7' });
     const path = `groups/${shop.group.id}/equipment/labels`;
@@ -135,6 +166,8 @@ describe('A sheet of labels', () => {
     expect([all, one].map(({ bytes }) => bytes.subarray(0, 5).toString())).toEqual(['%PDF-', '%PDF-']);
     expect(all.bytes.length).toBeGreaterThan(one.bytes.length);
     for (const who of ['stranger', 'coordinator'] as const) expect((await shop.fetched(path, who)).status).toBe(403);
+    expect((await shop.fetched(`${path}?items=${item.id},${item.id}`, 'leader')).status).toBe(200);
+    expect((await shop.fetched(`${path}?lot=2`, 'leader')).status).toBe(404);
     const { body } = await shop.clients.volunteer.get<EquipmentDetails>(`equipment/${item.id}`);
     expect(body).toMatchObject({ name: 'Gryte Ærlig', groupName: shop.group.name });
   });

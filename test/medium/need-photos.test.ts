@@ -53,6 +53,14 @@ describe('A picture of what must be mended', () => {
     expect(await shop.world.owner('select from maintenance_need where item_id = $1', [item.id])).toEqual([]);
   });
 
+  it('is looked at for nobody who may not report', async () => {
+    const item = await anEquipmentItem(shop.world.db, shop.group);
+    const send = (path: string, fields: Record<string, string>) =>
+      shop.report('stranger', path, aForm({ what, ...fields }, Buffer.from('no picture')));
+    expect((await send(`equipment/${item.id}/needs`, {})).status).toBe(404);
+    expect((await send(`groups/${shop.group.id}/needs`, { thing: 'Taket' })).status).toBe(403);
+  });
+
   it('is the same report where it is sent again, and another one with another picture', async () => {
     const item = await anEquipmentItem(shop.world.db, shop.group);
     const [small, other] = [await aPicture({ width: 80, height: 60 }), await aPicture({ width: 90, height: 60 })];

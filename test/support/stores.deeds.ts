@@ -12,7 +12,11 @@ export function stores({ municipality, group, item, store }: Side): Record<strin
   const year = 'year=2026';
   const sides = `municipality=${municipality.id}&group=${group.id}`;
   return {
-    'GET groups/{id}/equipment/labels': { who: 'volunteer', about: inGroup, query: `item=${item.id}` },
+    'GET groups/{id}/equipment/labels': {
+      who: 'volunteer',
+      about: inGroup,
+      query: `item=${item.id}&items=${item.id}&lot=1`,
+    },
     'GET groups/{id}/equipment-places': { who: 'volunteer', about: inGroup },
     'POST groups/{id}/equipment-places': {
       who: 'storekeeper',
@@ -51,6 +55,11 @@ export function stores({ municipality, group, item, store }: Side): Record<strin
       about: one,
       body: { borrower: 'Skolen', quantity: 1, dueOn: '2027-01-01' },
     },
+    'PATCH equipment/{itemId}/loans/{loanId}': {
+      who: 'storekeeper',
+      about: { ...one, loanId: store.loan },
+      body: { dueOn: '2900-02-01' },
+    },
     'POST equipment/{itemId}/loans/{loanId}/return': {
       who: 'storekeeper',
       about: { ...one, loanId: store.loan },
@@ -69,7 +78,7 @@ export function stores({ municipality, group, item, store }: Side): Record<strin
     },
     'POST equipment/{itemId}/needs': { who: 'volunteer', about: one, body: seen },
     'POST groups/{id}/needs': { who: 'volunteer', about: inGroup, body: { thing: 'Taket', ...seen } },
-    'GET groups/{id}/needs': { who: 'volunteer', about: inGroup, query: `state=open&item=${item.id}` },
+    'GET groups/{id}/needs': { who: 'volunteer', about: inGroup, query: `state=open&open=true&item=${item.id}` },
     'GET needs/{id}': { who: 'volunteer', about: need },
     'GET needs/{id}/photo': { who: 'volunteer', about: need },
     'PATCH needs/{id}': {

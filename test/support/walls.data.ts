@@ -144,6 +144,7 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST equipment/{itemId}/batches': ofKeepers,
   'PATCH equipment/{itemId}/batches/{batchId}': ofKeepers,
   'POST equipment/{itemId}/loans': ofKeepers,
+  'PATCH equipment/{itemId}/loans/{loanId}': ofKeepers,
   'POST equipment/{itemId}/loans/{loanId}/return': ofKeepers,
   'GET groups/{id}/make-ready-lists': { may: members, others: '403' },
   'POST groups/{id}/make-ready-lists': { may: keepers, others: '403' },

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AddBatch, ChangeBatch, CheckEquipment, EquipmentDetails, LendEquipment } from '../../contract/equipment.js';
+import {
+  AddBatch,
+  ChangeBatch,
+  CheckEquipment,
+  EquipmentDetails,
+  ExtendLoan,
+  LendEquipment,
+} from '../../contract/equipment.js';
 import { Id, NoWords } from '../../contract/manner.js';
 import type { Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database.js';
@@ -65,6 +72,17 @@ export class ItemController {
     @Body({ schema: LendEquipment }) body: LendEquipment,
   ): Promise<EquipmentDetails> {
     return deed.do((tx) => this.stock.lend(tx, deed.actor, itemId, body));
+  }
+
+  @Patch('loans/:loanId')
+  @ApiOkResponse({ standardSchema: EquipmentDetails })
+  async extend(
+    @ByDeed() deed: Deed,
+    @Param('itemId', { schema: Id }) itemId: string,
+    @Param('loanId', { schema: Id }) loanId: string,
+    @Body({ schema: ExtendLoan }) { dueOn }: ExtendLoan,
+  ): Promise<EquipmentDetails> {
+    return deed.do((tx) => this.stock.extend(tx, deed.actor, { itemId, loanId }, dueOn));
   }
 
   @Post('loans/:loanId/return')

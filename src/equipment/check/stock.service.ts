@@ -84,6 +84,27 @@ export class StockService {
     actor: Actor,
     { itemId, loanId }: { itemId: string; loanId: string },
   ): Promise<EquipmentDetails> {
+    const groupId = await this.holdLoan(tx, actor, itemId, loanId);
+    await tx.query('update equipment_loan set returned_at = clock_now() where id = $1', [loanId]);
+    await this.audit.write(tx, actor, 'equipment.take-back', { kind: 'equipment_loan', id: loanId, groupId });
+    return this.reader.details(tx, itemId);
+  }
+
+  /** Lets the borrower keep it until another day. */
+  async extend(
+    tx: Tx,
+    actor: Actor,
+    { itemId, loanId }: { itemId: string; loanId: string },
+    dueOn: string,
+  ): Promise<EquipmentDetails> {
+    const groupId = await this.holdLoan(tx, actor, itemId, loanId);
+    await tx.query('update equipment_loan set due_on = $2 where id = $1', [loanId, dueOn]);
+    await this.audit.write(tx, actor, 'equipment.extend-loan', { kind: 'equipment_loan', id: loanId, groupId });
+    return this.reader.details(tx, itemId);
+  }
+
+  /** The group of a loan that is still out, its thing held until the transaction ends. */
+  private async holdLoan(tx: Tx, actor: Actor, itemId: string, loanId: string): Promise<string> {
     const { groupId } = await this.hold(tx, actor, itemId);
     const [loan] = await tx.query<{ isOut: boolean }[]>(
       'select returned_at is null as "isOut" from equipment_loan where id = $1 and item_id = $2',
@@ -91,9 +112,7 @@ export class StockService {
     );
     if (!loan) throw new NotFound();
     if (!loan.isOut) throw new MoveRefused();
-    await tx.query('update equipment_loan set returned_at = clock_now() where id = $1', [loanId]);
-    await this.audit.write(tx, actor, 'equipment.take-back', { kind: 'equipment_loan', id: loanId, groupId });
-    return this.reader.details(tx, itemId);
+    return groupId;
   }
 
   private async restocked(

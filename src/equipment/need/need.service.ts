@@ -43,10 +43,15 @@ export class NeedService {
     return item.groupId;
   }
 
+  /** Throws unless the actor may report what must be mended in this group; resolves with who it is. */
+  async permitReport(tx: Tx, actor: Actor, groupId: string): Promise<string> {
+    await this.groups.get(tx, groupId);
+    return demand(actor, 'need.report', { groupId }).personId;
+  }
+
   /** Writes down what somebody has seen; what cannot wait takes the thing out of what is counted on. */
   async report(tx: Tx, actor: Actor, { photo, groupId, ...seen }: Reported): Promise<MaintenanceNeed> {
-    await this.groups.get(tx, groupId);
-    const { personId } = demand(actor, 'need.report', { groupId });
+    const personId = await this.permitReport(tx, actor, groupId);
     const { itemId = null, thing = null, what, urgency, costEstimate = null } = seen;
     const id = newId();
     await tx.query(

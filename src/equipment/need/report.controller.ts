@@ -2,6 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Id } from '../../contract/manner.js';
 import { MaintenanceNeed, ReportItemNeed, ReportNeed } from '../../contract/needs.js';
+import { Database } from '../../platform/database.js';
 import type { Deed } from '../../platform/deed.js';
 import { ByDeed } from '../../platform/request.decorators.js';
 import { TakesFile } from '../../platform/upload.js';
@@ -13,6 +14,7 @@ import { Photos } from './photo.service.js';
 @Controller()
 export class ReportController {
   constructor(
+    private readonly db: Database,
     private readonly needs: NeedService,
     private readonly photos: Photos,
   ) {}
@@ -26,12 +28,14 @@ export class ReportController {
     @Param('itemId', { schema: Id }) itemId: string,
     @Body({ schema: ReportItemNeed }) { photo: file, ...seen }: ReportItemNeed,
   ): Promise<MaintenanceNeed> {
-    // Drawn before the transaction: nobody waits for a picture with a connection in hand.
-    const photo = await this.photos.drawAnew(file);
-    return deed.do(async (tx) => {
-      const groupId = await this.needs.groupOf(tx, itemId);
-      return this.needs.report(tx, deed.actor, { ...seen, photo, groupId, itemId });
+    const groupId = await this.db.reading(deed.actor, async (tx) => {
+      const found = await this.needs.groupOf(tx, itemId);
+      await this.needs.permitReport(tx, deed.actor, found);
+      return found;
     });
+    // Drawn between the transactions: nobody waits for a picture with a connection in hand, and no stranger has one drawn.
+    const photo = await this.photos.drawAnew(file);
+    return deed.do((tx) => this.needs.report(tx, deed.actor, { ...seen, photo, groupId, itemId }));
   }
 
   /** Of something that is on no list. */
@@ -43,6 +47,7 @@ export class ReportController {
     @Param('id', { schema: Id }) groupId: string,
     @Body({ schema: ReportNeed }) { photo: file, ...seen }: ReportNeed,
   ): Promise<MaintenanceNeed> {
+    await this.db.reading(deed.actor, (tx) => this.needs.permitReport(tx, deed.actor, groupId));
     const photo = await this.photos.drawAnew(file);
     return deed.do((tx) => this.needs.report(tx, deed.actor, { ...seen, photo, groupId }));
   }

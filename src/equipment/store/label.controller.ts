@@ -23,12 +23,11 @@ export class LabelController {
   async print(
     @ByActor() actor: Actor,
     @Param('id', { schema: Id }) groupId: string,
-    @Query({ schema: LabelQuery }) { item }: LabelQuery,
+    @Query({ schema: LabelQuery }) { item, items, lot }: LabelQuery,
     @InLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const labels = await this.db.reading(actor, (tx) =>
-      this.labels.labels(tx, actor, groupId, item === undefined ? undefined : [item]),
-    );
+    const itemIds = item === undefined ? items?.split(',') : [item];
+    const labels = await this.db.reading(actor, (tx) => this.labels.labels(tx, actor, groupId, { itemIds, lot }));
     const bytes = await this.pdf.make(await this.labels.sheet(labels, language));
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: 'attachment; filename="labels.pdf"' });
   }

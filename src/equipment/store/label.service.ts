@@ -3,10 +3,12 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { toString as drawQr } from 'qrcode';
 import { demand } from '../../access/policies.rules.js';
 import type { Language } from '../../contract/manner.js';
+import { labelsAtATime } from '../../contract/stores.js';
 import { GroupService } from '../../groups/group.service.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import type { PdfDocument } from '../../platform/pdf.js';
+import { NotFound } from '../../platform/problem.js';
 import { PublicAddress } from '../../platform/public-address.js';
 import { labelTexts } from './label.texts.js';
 
@@ -18,12 +20,14 @@ export type Label = {
   readonly place: string;
 };
 
-/** More than this is no sheet that anybody prints. */
-const most = 400;
+/** Some of the labels of a group, and how many there are of them. */
+export type Labels = { readonly labels: readonly Label[]; readonly before: number; readonly total: number };
+type Wanted = { readonly itemIds: readonly string[] | undefined; readonly lot: number };
+
 const acrossSheet = 3;
 
-const things = `select id, name, label, shown_place as place from equipment_item_today
-  where group_id = $1 and state <> 'retired' and ($2::uuid[] is null or id = any($2)) order by shown_place, name, id limit ${most}`;
+const things = `select id, name, label, shown_place as place, (count(*) over ())::integer as total from equipment_item_today
+  where group_id = $1 and state <> 'retired' and ($2::uuid[] is null or id = any($2)) order by shown_place, name, id limit $3 offset $4`;
 
 /** Sheets of labels to print, cut out and glue on: whoever scans one comes to the page of the thing. */
 @Injectable()
@@ -33,16 +37,25 @@ export class LabelService {
     private readonly address: PublicAddress,
   ) {}
 
-  /** What the labels of a group say: of everything in use, or of these things. */
-  async labels(tx: Tx, actor: Actor, groupId: string, itemIds: readonly string[] | undefined): Promise<Label[]> {
+  /** What the labels of a group say: of everything in use, or of these things; some at a time. Throws `NotFound` for a lot after the last. */
+  async labels(tx: Tx, actor: Actor, groupId: string, { itemIds, lot }: Wanted): Promise<Labels> {
     await this.groups.get(tx, groupId);
     demand(actor, 'equipment.read', { groupId });
-    return tx.query<Label[]>(things, [groupId, itemIds ?? null]);
+    const before = (lot - 1) * labelsAtATime;
+    const labels = await tx.query<(Label & { total: number })[]>(things, [
+      groupId,
+      itemIds ?? null,
+      labelsAtATime,
+      before,
+    ]);
+    if (labels.length === 0 && before > 0) throw new NotFound();
+    return { labels, before, total: labels[0]?.total ?? 0 };
   }
 
-  /** The labels as a document to be drawn. */
-  async sheet(labels: readonly Label[], language: Language): Promise<PdfDocument> {
-    const { title, scan } = labelTexts[language];
+  /** The labels as a document to be drawn, which says which of how many they are. */
+  async sheet({ labels, before, total }: Labels, language: Language): Promise<PdfDocument> {
+    const { title: of, scan, which } = labelTexts[language];
+    const title = labels.length < total ? `${of} ${which(before + 1, before + labels.length, total)}` : of;
     const cells = await Promise.all(labels.map((label) => this.cell(label, scan)));
     return { title, language, content: [table(cells)], margins: [24, 24, 24, 44], foot: title };
   }
