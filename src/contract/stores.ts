@@ -69,9 +69,6 @@ export type MadeReady = z.infer<typeof MadeReady>;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** So many labels come at a time. */
-export const labelsAtATime = 300;
-
 /** The label of one thing, of several (their ids between commas), or of everything in use: the first labels, or a later lot of them. */
 export const LabelQuery = z.strictObject({
   item: Id.optional(),

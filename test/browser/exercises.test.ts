@@ -33,7 +33,7 @@ onStage('Exercises', (theatre) => {
     const page = await open(leader, group, phone);
     const began = Date.now();
     let taps = 0;
-    const tap = async (name: string, role: 'button' | 'link' = 'button') => {
+    const tap = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
       taps += 1;
       await page.getByRole(role, { name, exact: true }).click();
     };
@@ -48,9 +48,12 @@ onStage('Exercises', (theatre) => {
     await write(page, 'Hvor mange timer?', '2,5');
     await tap('Lagre');
     await says(page.getByRole('link', { name: /Bære båre i ulendt terreng/ }), '9 kom');
-    await page.goto(`${group}/vedlikehold`);
+    await tap(/^← Lier/, 'link');
+    await tap(/^Se utstyret/, 'link');
+    await tap('Vedlikehold', 'link');
     await tap('Meld et behov');
     expect(await fields()).toBeLessThanOrEqual(6);
+    expect(await faultsOnPhone(page)).toEqual([]);
     await write(page, 'Hva gjelder det?', 'Båra');
     await write(page, 'Hva må gjøres?', 'En stropp er slitt');
     await tap('Meld fra');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aPicture } from '../support/a-picture.js';
+import { aHeavyPicture } from '../support/a-picture.js';
 import { headed, press, says, saysNoLonger, write } from './desk.js';
 import { faultsOf, faultsOnPhone } from './look.js';
 import { atPhone, card } from './phone.scene.js';
@@ -24,8 +24,44 @@ onStage('The storekeeper at a phone', (theatre) => {
     const due = page.getByRole('region', { name: 'Dette bør noen se til' });
     expect(await due.getByRole('listitem').filter({ hasText: 'Ullteppe' }).innerText()).toContain('levert tilbake');
     expect(await due.getByRole('listitem').filter({ hasText: 'Gassbrenner' }).innerText()).toContain('Ute av bruk');
+    await says(due, '28 er her, skulle vært minst 30');
+    await says(
+      due.getByRole('listitem').filter({ hasText: 'Låsen på tilhengeren' }),
+      'Kan ikke brukes før det er gjort',
+    );
     expect(await card(page, 'Starter ikke når det er kaldt.').innerText()).toContain('Må repareres');
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('finds among them, and prints labels for what she found, in the language that she has chosen', async () => {
+    await page.setViewportSize(phone);
+    await page.getByRole('combobox', { name: /^Vis/ }).selectOption('Må repareres');
+    await says(page, '1 slags utstyr');
+    await page.getByRole('combobox', { name: /^Vis/ }).selectOption('Alt utstyr');
+    await page.getByRole('searchbox', { name: 'Søk i utstyret' }).fill('tilhengeren');
+    await says(page, '4 slags utstyr');
+    expect(await faultsOnPhone(page)).toEqual([]);
+    const asked = page.waitForRequest(/labels\?items=/);
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Merkelapper for de 4 du ser (PDF)')]);
+    expect(file.suggestedFilename()).toBe('merkelapper.pdf');
+    expect(await (await asked).headerValue('accept-language')).toBe('nb');
+  });
+
+  it('ticks off what lies in a kit as she looks at it', async () => {
+    await page.getByRole('link', { name: 'Kjøkkenkasse' }).click();
+    await headed(page, 'Kjøkkenkasse');
+    await page.getByLabel('Alt er der og virker').check();
+    await page.getByLabel(/Øse, 4/).uncheck();
+    expect(await page.getByLabel('Alt er der og virker').isChecked()).toBe(false);
+    expect(await faultsOnPhone(page)).toEqual([]);
+    await press(page, 'I orden');
+    await says(page, 'Lagret: I orden');
+    await page.getByRole('link', { name: 'Pumpetermos' }).click();
+    await says(page.getByRole('region', { name: 'Siste kontroller' }), 'I orden');
+    await page.getByRole('link', { name: 'Kjøkkenkasse' }).click();
+    await page.getByRole('link', { name: 'Øse' }).click();
+    await headed(page, 'Øse');
+    expect(await page.getByRole('region', { name: 'Siste kontroller' }).count()).toBe(0);
   });
 
   it('adds a place within another, and says which checks a kind of her own has', async () => {
@@ -87,6 +123,11 @@ onStage('The storekeeper at a phone', (theatre) => {
     expect(await faultsOnPhone(page)).toEqual([]);
     await press(page, 'Lån ut');
     await says(page, /Roklubben/);
+    await press(page, 'Forleng lånet til Roklubben');
+    await write(page, 'Leveres tilbake', inDays(20));
+    expect(await faultsOnPhone(page)).toEqual([]);
+    await press(page, 'Lagre');
+    await page.getByRole('button', { name: 'Forleng lånet til Roklubben' }).waitFor();
     await press(page, 'Er levert tilbake av Roklubben');
     await saysNoLonger(page, 'Roklubben');
   });
@@ -94,14 +135,16 @@ onStage('The storekeeper at a phone', (theatre) => {
   it('counts what runs out, and adds what was bought', async () => {
     await page.goto(`/gruppe/${groupId}/utstyr`);
     await page.getByRole('link', { name: 'Suppepulver' }).first().click();
-    await press(page, /^Tell opp: 60/);
+    await press(page, /^Endre antall eller dato: 60/);
     await write(page, 'Hvor mange er igjen?', '25');
+    await write(page, /^Holdbar til/, inDays(400));
+    expect(await faultsOnPhone(page)).toEqual([]);
     await press(page, 'Lagre');
     await says(page, '125 stk. · Matlaging');
     await press(page, /^Brukt opp: 25/);
     await says(page, '100 stk. · Matlaging');
     await press(page, 'Legg inn varer med dato');
-    await write(page, 'Antall', '40');
+    await write(page.getByRole('form', { name: 'Legg inn varer med dato' }), 'Antall', '40');
     await write(page, /^Holdbar til/, inDays(200));
     expect(await faultsOnPhone(page)).toEqual([]);
     await press(page, 'Lagre');
@@ -123,7 +166,8 @@ onStage('The storekeeper at a phone', (theatre) => {
     await press(page, 'Må repareres');
     const form = page.getByRole('form', { name: 'Meld et behov' });
     await write(form, 'Hva må gjøres?', 'Ny slange');
-    const buffer = await aPicture({ width: 400, height: 300 });
+    const buffer = await aHeavyPicture();
+    expect(buffer.length).toBeGreaterThan(8 * 1024 * 1024);
     await form.getByLabel(/^Bilde/).setInputFiles({ name: 'slange.jpg', mimeType: 'image/jpeg', buffer });
     await press(form, 'Meld fra');
     await page.getByRole('img', { name: 'Bilde av Gassbrenner med slange' }).waitFor();
@@ -141,6 +185,11 @@ onStage('The storekeeper at a phone', (theatre) => {
     await says(page, '2 ting igjen');
     await page.getByLabel('Feltseng, Boden').check();
     await says(page, '1 ting igjen');
+    await page.getByLabel('Ullteppe, ').first().check();
+    await saysNoLonger(page, 'ting igjen');
+    await press(page, 'Vis lister som er ferdige');
+    await says(card(page, 'Etter flommen'), 'Ullteppe');
+    expect(await faultsOnPhone(page)).toEqual([]);
   });
 
   describe('and those whom she works with', () => {

@@ -34,6 +34,9 @@ export function supportScenes(theatre: Theatre): void {
     await press(card(page, 'Taket'), 'Trengs ikke');
     await press(page, /^Trengs ikke$/);
     await saysNoLonger(page, 'Det lekker ved pipa');
+    await press(page, 'Vis tidligere vedlikehold');
+    await says(card(page, 'Det lekker ved pipa'), 'Trengtes ikke');
+    expect(await faultsOnPhone(page)).toEqual([]);
   });
 
   it('ask for support, for what is broken and for a course', async () => {
@@ -44,9 +47,16 @@ export function supportScenes(theatre: Theatre): void {
     await leader.getByRole('link', { name: 'Vedlikehold' }).click();
     const hose = card(leader, 'Ny slange');
     await hose.getByRole('img', { name: 'Bilde av Gassbrenner med slange' }).waitFor();
-    await press(hose, 'Be Lier om støtte');
+    await press(hose, 'Be om støtte');
+    expect(await hose.getByLabel('Send bildet med').isChecked()).toBe(true);
+    expect(await hose.getByLabel('Hva ber dere om?').inputValue()).toBe('Gassbrenner med slange');
+    await hose.getByLabel('Hva gjelder det?').selectOption('Nytt utstyr');
+    await write(hose, /^Hvorfor trengs det/, 'Slangen er for gammel til å mendes');
+    expect(await faultsOnPhone(leader)).toEqual([]);
+    await press(hose, 'Send til Lier');
     await says(hose, 'Støtte: Sendt kommunen');
     await leader.goto(`${group}/stotte`);
+    await says(card(leader, 'Gassbrenner med slange'), 'Slangen er for gammel');
     await says(card(leader, 'Kurs i psykososial støtte'), 'Delvis innvilget');
     await press(leader, 'Be om støtte');
     await write(leader, 'Hva ber dere om?', 'Båtførerprøven for to');

@@ -1,12 +1,8 @@
 import { EquipmentModule } from '../../src/equipment/equipment.module.js';
-import { OutreachService } from '../../src/outreach/outreach.service.js';
-import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
-import { Config } from '../../src/platform/config.js';
 import { newId } from '../../src/platform/ids.js';
-import { Outbox } from '../../src/platform/outbox.js';
-import { PublicAddress } from '../../src/platform/public-address.js';
 import { aStorehouse, type Who } from './equipment.scene.js';
 import { lists, needs, places, stock } from './equipment.setup.js';
+import { reminding } from './exercises.setup.js';
 import { statusOf } from './records.setup.js';
 
 let house: Awaited<ReturnType<typeof aStorehouse>>;
@@ -159,12 +155,7 @@ describe('The storekeeper', () => {
        from (select clock_now() at time zone 'Europe/Oslo' as local) now`,
     );
     await house.world.wind(ahead!.interval);
-    const worker = new RemindHandler(
-      house.world.db,
-      new Outbox(),
-      new OutreachService(new Outbox()),
-      new PublicAddress(new Config({})),
-    );
+    const worker = reminding(house.world);
     const need = (urgency: 'can_wait' | 'soon' | 'now', thing: string) =>
       house.as('volunteer', (tx, actor) =>
         needs.report(tx, actor, { groupId: house.group.id, thing, what: 'Lekker', urgency, photo: undefined }),

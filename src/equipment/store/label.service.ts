@@ -3,7 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { toString as drawQr } from 'qrcode';
 import { demand } from '../../access/policies.rules.js';
 import type { Language } from '../../contract/manner.js';
-import { labelsAtATime } from '../../contract/stores.js';
+import { labelsAtATime } from '../../contract/labels.js';
 import { GroupService } from '../../groups/group.service.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';

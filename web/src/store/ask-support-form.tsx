@@ -2,25 +2,34 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MaintenanceNeed } from '../../../src/contract/needs.js';
 import type { SupportKind } from '../../../src/contract/support.js';
 import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { reads } from '../wire/reads.js';
+import { Tick } from './tick.js';
 import { useSupportDeed } from './use-support-deed.js';
 
 const kinds: readonly SupportKind[] = ['training', 'exercise', 'renewal', 'maintenance'];
+const kindsOfNeed: readonly SupportKind[] = ['maintenance', 'renewal'];
 
-/** Asks a municipality for support: for a course, an exercise, something new or something to be mended. */
-export function AskSupportForm({ groupId, onDone }: { groupId: string; onDone: () => void }) {
+/** What a need already says of it. */
+const draftOf = (need: MaintenanceNeed | undefined) => ({
+  kind: (need ? 'maintenance' : 'training') as SupportKind,
+  title: need?.thing ?? '',
+  text: need?.what ?? '',
+  amount: need?.costEstimate ?? null,
+  municipalityId: '',
+  withPhoto: need?.hasPhoto ?? false,
+});
+
+type Props = { groupId: string; need?: MaintenanceNeed; onDone: () => void };
+
+/** Asks a municipality for support: for a course, an exercise, something new or something to be mended; because of a need with its words to begin with. */
+export function AskSupportForm({ groupId, need, onDone }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({
-    kind: 'training' as SupportKind,
-    title: '',
-    text: '',
-    amount: null as number | null,
-    municipalityId: '',
-  });
+  const [draft, setDraft] = useState(() => draftOf(need));
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const { municipalities, first } = useMunicipalities(groupId);
   const municipalityId = draft.municipalityId || first;
@@ -34,8 +43,9 @@ export function AskSupportForm({ groupId, onDone }: { groupId: string; onDone: (
       title: draft.title.trim(),
       ...(text && { text }),
       ...(draft.amount !== null && { amountAsked: draft.amount }),
+      ...(need && { withPhoto: draft.withPhoto }),
     };
-    deed.mutate({ path: `/groups/${groupId}/support-requests`, body });
+    deed.mutate({ path: need ? `/needs/${need.id}/support-request` : `/groups/${groupId}/support-requests`, body });
   };
   return (
     <form className="card stack" onSubmit={submit} aria-label={t('store.support.new')}>
@@ -43,7 +53,7 @@ export function AskSupportForm({ groupId, onDone }: { groupId: string; onDone: (
       <SelectField
         label={t('store.support.kind')}
         value={draft.kind}
-        options={kinds.map((value) => ({ value, name: t(`store.kind.${value}`) }))}
+        options={(need ? kindsOfNeed : kinds).map((value) => ({ value, name: t(`store.kind.${value}`) }))}
         onChange={(kind) => change({ kind: kind as SupportKind })}
       />
       <Textfield
@@ -67,6 +77,11 @@ export function AskSupportForm({ groupId, onDone }: { groupId: string; onDone: (
         onChange={(amount) => change({ amount })}
         max={100_000_000}
       />
+      {need?.hasPhoto && (
+        <Tick checked={draft.withPhoto} onChange={() => change({ withPhoto: !draft.withPhoto })}>
+          {t('store.support.withPhoto')}
+        </Tick>
+      )}
       {municipalities.length > 1 && (
         <SelectField
           label={t('store.support.whom')}

@@ -80,15 +80,17 @@ type Form = { item: EquipmentDetails; onDone: () => void };
 function CountForm({ item, batch, onDone }: Form & { batch: EquipmentBatch }) {
   const { t } = useTranslation();
   const [left, setLeft] = useState<number | null>(batch.quantity);
+  const [expiresOn, setExpiresOn] = useState(batch.expiresOn ?? '');
   const deed = useItemDeed(item, onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const at = { path: `/equipment/${item.id}/batches/${batch.id}`, version: batch.version };
-    deed.mutate({ method: 'PATCH', ...at, body: { quantity: left ?? 0 } });
+    deed.mutate({ method: 'PATCH', ...at, body: { quantity: left ?? 0, expiresOn: expiresOn || null } });
   };
   return (
     <form className="stack" onSubmit={submit} aria-label={t('store.batch.count')}>
       <NumberField label={t('store.batch.left')} value={left} onChange={setLeft} required />
+      <DateField label={t('store.batch.expires')} value={expiresOn} onChange={setExpiresOn} required={false} />
       <FormEnd deed={deed} label={t('equipment.save')} onCancel={onDone} />
     </form>
   );

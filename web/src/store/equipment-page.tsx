@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EquipmentItem } from '../../../src/contract/equipment.js';
 import { BackToGroup } from '../group/back-to-group.js';
@@ -14,7 +15,10 @@ import { reads } from '../wire/reads.js';
 import { AttentionList } from './attention-list.js';
 import { DueNote } from './due-note.js';
 import { EquipmentForm } from './equipment-form.js';
+import { findItems, type Search } from './find.rules.js';
+import { LabelButtons } from './label-buttons.js';
 import { StoreDeeds } from './store-deeds.js';
+import { StoreFinder } from './store-finder.js';
 
 /** Utstyr: what the group has, where it is kept and whether it works. */
 export function EquipmentPage() {
@@ -23,15 +27,23 @@ export function EquipmentPage() {
   const grants = useMe().me?.grants ?? [];
   const group = useQuery(reads.group(groupId)).data;
   const items = useQuery(reads.equipment(groupId));
+  const naming = useNaming();
+  const [search, setSearch] = useState<Search>({ words: '', show: '' });
+  const found = items.data && findItems(items.data, search, naming.kind);
   const name = group?.name ?? t('home.group');
   return (
     <div className="page narrow">
       <BackToGroup groupId={groupId} />
       <PageTitle title={t('equipment.title')} />
       <p className="quiet">{t('equipment.explained', { name })}</p>
+      <StoreDeeds groupId={groupId} />
       <AttentionList groupId={groupId} items={items.data ?? []} />
+      {items.data && items.data.length > 0 && <StoreFinder search={search} onSearch={setSearch} />}
+      <div className="deeds">
+        <LabelButtons groupId={groupId} all={items.data ?? []} chosen={found ?? []} />
+      </div>
       <KeptList
-        found={items}
+        found={{ ...items, data: found }}
         idOf={({ id }) => id}
         isKeeper={mayKeep(grants, groupId) && group !== undefined}
         add={t('equipment.add')}
@@ -41,7 +53,6 @@ export function EquipmentPage() {
         )}
         renderFacts={(item, onEdit) => <ItemFacts item={item} onEdit={onEdit} />}
       />
-      <StoreDeeds groupId={groupId} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { EquipmentForm } from './equipment-form.js';
 import { ItemContents } from './item-contents.js';
 import { ItemHistory } from './item-history.js';
 import { ItemNeeds } from './item-needs.js';
+import { LabelButton } from './label-buttons.js';
 import { LendForm, LoansPart } from './loans-part.js';
 import { storeReads } from './store.reads.js';
 
@@ -99,14 +100,7 @@ function Keeping({ item }: { item: EquipmentDetails }) {
           {t(`store.deed.${deed}`)}
         </Button>
       ))}
-      <a
-        href={`/api/v1/groups/${item.groupId}/equipment/labels?item=${item.id}`}
-        className="ds-button"
-        data-variant="secondary"
-        download
-      >
-        {t('store.oneLabel')}
-      </a>
+      <LabelButton path={`/groups/${item.groupId}/equipment/labels?item=${item.id}`} name={t('store.oneLabel')} />
     </div>
   );
 }

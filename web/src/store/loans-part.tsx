@@ -36,6 +36,7 @@ function LoanLine({ item, loan, isKeeper }: Props & { loan: EquipmentLoan }) {
   const { t } = useTranslation();
   const naming = useNaming();
   const say = useSay();
+  const [extending, setExtending] = useState(false);
   const deed = useItemDeed(item);
   const { id, borrower, quantity, dueOn, isLate, lentAt } = loan;
   return (
@@ -49,8 +50,9 @@ function LoanLine({ item, loan, isKeeper }: Props & { loan: EquipmentLoan }) {
         ].join(' · ')}
       </span>
       <ProblemNote error={deed.error} />
-      {isKeeper && (
-        <div>
+      {isKeeper && extending && <ExtendForm item={item} loan={loan} onDone={() => setExtending(false)} />}
+      {isKeeper && !extending && (
+        <div className="deeds">
           <Button
             variant="secondary"
             loading={deed.isPending}
@@ -59,18 +61,46 @@ function LoanLine({ item, loan, isKeeper }: Props & { loan: EquipmentLoan }) {
           >
             {t('store.loan.returned')}
           </Button>
+          <Button
+            variant="tertiary"
+            aria-label={t('store.loan.extendFor', { borrower })}
+            onClick={() => setExtending(true)}
+          >
+            {t('store.loan.extend')}
+          </Button>
         </div>
       )}
     </>
   );
 }
 
+type Extend = { item: EquipmentDetails; loan: EquipmentLoan; onDone: () => void };
+
+function ExtendForm({ item, loan, onDone }: Extend) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [dueOn, setDueOn] = useState(useInAWeek());
+  const deed = useItemDeed(item, onDone);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    deed.mutate({ method: 'PATCH', path: `/equipment/${item.id}/loans/${loan.id}`, body: { dueOn } });
+  };
+  return (
+    <form className="stack" onSubmit={submit} aria-label={t('store.loan.extendFor', { borrower: loan.borrower })}>
+      <DateField label={t('store.loan.due')} value={dueOn} min={today} onChange={setDueOn} />
+      <FormEnd deed={deed} label={t('equipment.save')} onCancel={onDone} />
+    </form>
+  );
+}
+
+const useInAWeek = () => calendarDay(new Date(useNow().getTime() + 7 * 86_400_000));
+
 type LoanDraft = { borrower: string; quantity: number | null; dueOn: string };
 
 /** Who borrows how much of it, and when it is to be back. */
 export function LendForm({ item, onDone }: { item: EquipmentDetails; onDone: () => void }) {
   const { t } = useTranslation();
-  const inAWeek = calendarDay(new Date(useNow().getTime() + 7 * 86_400_000));
+  const inAWeek = useInAWeek();
   const today = useToday();
   const [draft, setDraft] = useState<LoanDraft>({ borrower: '', quantity: 1, dueOn: inAWeek });
   const deed = useItemDeed(item, onDone);

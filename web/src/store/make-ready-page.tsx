@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MakeReadyList } from '../../../src/contract/stores.js';
+import { useSay } from '../language/use-say.js';
 import { mayKeep } from '../group/equipment.rules.js';
 import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -10,6 +11,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { BackToStore } from './back-to-store.js';
 import { NewReadyList } from './new-ready-list.js';
+import { PastPart } from './past-part.js';
 import { storeReads } from './store.reads.js';
 import { Tick } from './tick.js';
 import { useStoreNews } from './use-store-news.js';
@@ -32,7 +34,24 @@ export function MakeReadyPage() {
         <ReadyList key={list.id} list={list} />
       ))}
       {mayKeep(grants, groupId) && <NewReadyList groupId={groupId} requestId={foresporsel} />}
+      <PastPart<MakeReadyList>
+        queryKey={['make-ready', groupId]}
+        path={`/groups/${groupId}/make-ready-lists?open=false`}
+        title={t('store.ready.past')}
+        render={(list) => <PastReadyList list={list} />}
+      />
     </div>
+  );
+}
+
+function PastReadyList({ list: { title, madeAt, lines } }: { list: MakeReadyList }) {
+  const say = useSay();
+  return (
+    <>
+      <strong>{title}</strong>
+      <p className="quiet">{say.time(madeAt)}</p>
+      <p>{lines.map(({ name }) => name).join(', ')}</p>
+    </>
   );
 }
 

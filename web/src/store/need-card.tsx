@@ -1,38 +1,23 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MaintenanceNeed } from '../../../src/contract/needs.js';
-import { useSay } from '../language/use-say.js';
+import { AskSupportForm } from './ask-support-form.js';
 import { ChangeNeedForm } from './change-need-form.js';
 import { NeedDeeds } from './need-deeds.js';
+import { NeedFacts } from './need-facts.js';
 
-/** Something that must be mended, as somebody saw it, and what has become of it. */
+/** Something that must be mended, as somebody saw it, and what can be done about it. */
 export function NeedCard({ need }: { need: MaintenanceNeed }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const [changing, setChanging] = useState(false);
-  const { id, thing, what, urgency, costEstimate, reportedBy, reportedAt, hasPhoto, supportRequest } = need;
-  if (changing) return <ChangeNeedForm need={need} onDone={() => setChanging(false)} />;
+  const [doing, setDoing] = useState<'change' | 'ask' | null>(null);
+  const done = () => setDoing(null);
+  if (doing === 'change') return <ChangeNeedForm need={need} onDone={done} />;
   return (
     <div className="stack">
-      <strong>{thing}</strong>
-      <p className="said">{what}</p>
-      <p className="quiet">
-        {[
-          t(`store.urgency.${urgency}`),
-          costEstimate !== null && t('store.kroner', { amount: say.number(costEstimate) }),
-          reportedBy,
-          say.time(reportedAt),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {hasPhoto && (
-        <img className="photo" src={`/api/v1/needs/${id}/photo`} alt={t('store.needs.photoOf', { thing })} />
+      <NeedFacts need={need} />
+      {doing === 'ask' ? (
+        <AskSupportForm groupId={need.groupId} need={need} onDone={done} />
+      ) : (
+        <NeedDeeds need={need} onChange={() => setDoing('change')} onAsk={() => setDoing('ask')} />
       )}
-      {supportRequest && (
-        <p>{t('store.support.isAsked', { state: t(`store.state.${supportRequest.state ?? 'sent'}`) })}</p>
-      )}
-      <NeedDeeds need={need} onChange={() => setChanging(true)} />
     </div>
   );
 }

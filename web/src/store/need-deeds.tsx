@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaintenanceNeed } from '../../../src/contract/needs.js';
@@ -7,14 +6,13 @@ import { mayKeep, mayLead } from '../group/equipment.rules.js';
 import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { useMe } from '../session/use-me.js';
 import { ProblemNote } from '../shell/problem-note.js';
-import { reads } from '../wire/reads.js';
 import { useStoreNews } from './use-store-news.js';
 import { useSupportDeed } from './use-support-deed.js';
 
-type Props = { need: MaintenanceNeed; onChange: () => void };
+type Props = { need: MaintenanceNeed; onChange: () => void; onAsk: () => void };
 
 /** Mended, changed or taken back by those who may; asked support for by those who lead the group. */
-export function NeedDeeds({ need, onChange }: Props) {
+export function NeedDeeds({ need, onChange, onAsk }: Props) {
   const { t } = useTranslation();
   const [dropping, setDropping] = useState(false);
   const grants = useMe().me?.grants ?? [];
@@ -50,11 +48,10 @@ export function NeedDeeds({ need, onChange }: Props) {
             {t('store.needs.mended')}
           </Button>
         )}
-        {mayLead(grants, need.groupId) && (
-          <AskButtons
-            need={need}
-            onAsk={(municipalityId) => deed.mutate({ path: `/needs/${id}/support-request`, body: { municipalityId } })}
-          />
+        {mayLead(grants, need.groupId) && mayAsk(need) && (
+          <Button variant="secondary" onClick={onAsk} aria-label={`${t('store.support.new')}: ${thing}`}>
+            {t('store.support.new')}
+          </Button>
         )}
         {(isKeeper || need.isOwn) && (
           <>
@@ -76,22 +73,6 @@ export function NeedDeeds({ need, onChange }: Props) {
 }
 
 /** Asked for once; what was declined or taken back may be asked for again. */
-function AskButtons({ need, onAsk }: { need: MaintenanceNeed; onAsk: (municipalityId: string) => void }) {
-  const group = useQuery(reads.group(need.groupId)).data;
-  const state = need.supportRequest?.state;
-  if (need.supportRequest && state !== 'declined' && state !== 'withdrawn') return null;
-  return group?.municipalityIds.map((id) => (
-    <AskButton key={id} municipalityId={id} thing={need.thing} onAsk={() => onAsk(id)} />
-  ));
-}
-
-function AskButton(props: { municipalityId: string; thing: string; onAsk: () => void }) {
-  const { t } = useTranslation();
-  const name = useQuery(reads.municipality(props.municipalityId)).data?.name ?? '';
-  const label = t('store.support.ask', { name });
-  return (
-    <Button variant="secondary" onClick={props.onAsk} aria-label={`${label}: ${props.thing}`}>
-      {label}
-    </Button>
-  );
+function mayAsk({ supportRequest }: MaintenanceNeed): boolean {
+  return supportRequest === null || supportRequest.state === 'declined' || supportRequest.state === 'withdrawn';
 }

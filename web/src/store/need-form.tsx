@@ -7,6 +7,7 @@ import { FormEnd } from '../parts/form-end.js';
 import { sendForm } from '../wire/http.js';
 import { newKey } from '../wire/new-key.js';
 import { NeedFields, type NeedDraft } from './need-fields.js';
+import { smallPhoto } from './small-photo.js';
 import { useStoreNews } from './use-store-news.js';
 
 type Props = { path: string; groupId: string; isOfThing?: boolean; onDone: () => void };
@@ -17,7 +18,7 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
   const tell = useStoreNews(groupId);
   const [thing, setThing] = useState('');
   const [draft, setDraft] = useState<NeedDraft>({ what: '', urgency: 'soon', costEstimate: null });
-  const [photo, setPhoto] = useState<File | null>(null);
+  const [photo, setPhoto] = useState<Promise<File> | null>(null);
   const key = useRef('');
   const changing =
     <T,>(change: (part: T) => void) =>
@@ -26,7 +27,10 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
       change(part);
     };
   const sending = useMutation({
-    mutationFn: (form: FormData) => sendForm<MaintenanceNeed>(path, form, (key.current ||= newKey())),
+    mutationFn: async (form: FormData) => {
+      if (photo) form.set('photo', await photo);
+      return sendForm<MaintenanceNeed>(path, form, (key.current ||= newKey()));
+    },
     onSuccess: () => {
       tell();
       onDone();
@@ -39,7 +43,6 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
     form.set('what', draft.what);
     form.set('urgency', draft.urgency);
     if (draft.costEstimate !== null) form.set('costEstimate', String(draft.costEstimate));
-    if (photo) form.set('photo', photo);
     sending.mutate(form);
   };
   return (
@@ -60,7 +63,10 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
           type="file"
           accept="image/jpeg,image/png,image/webp"
           className="ds-input"
-          onChange={(event) => changing(setPhoto)(event.target.files?.[0] ?? null)}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            changing(setPhoto)(file ? smallPhoto(file) : null);
+          }}
         />
       </label>
       <FormEnd deed={sending} label={t('store.needs.send')} onCancel={onDone} />

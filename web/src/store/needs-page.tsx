@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MaintenanceNeed } from '../../../src/contract/needs.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { BackToStore } from './back-to-store.js';
 import { NeedCard } from './need-card.js';
 import { NeedForm } from './need-form.js';
+import { PastNeed } from './need-facts.js';
+import { PastPart } from './past-part.js';
 import { storeReads } from './store.reads.js';
 
 /** Vedlikehold: what somebody in the group has seen must be mended, and what becomes of it. */
@@ -26,6 +29,12 @@ export function NeedsPage() {
         <Button onClick={() => setReporting(true)}>{t('store.needs.report')}</Button>
       )}
       <NeedList groupId={groupId} />
+      <PastPart<MaintenanceNeed>
+        queryKey={['needs', groupId]}
+        path={`/groups/${groupId}/needs?open=false`}
+        title={t('store.needs.past')}
+        render={(need) => <PastNeed need={need} />}
+      />
     </div>
   );
 }

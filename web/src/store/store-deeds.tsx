@@ -31,9 +31,6 @@ export function StoreDeeds({ groupId }: { groupId: string }) {
           </Link>
         </>
       )}
-      <a href={`/api/v1/groups/${groupId}/equipment/labels`} className="ds-button" data-variant="secondary" download>
-        {t('store.labels')}
-      </a>
     </nav>
   );
 }

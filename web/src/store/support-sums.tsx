@@ -7,6 +7,7 @@ import { SelectField } from '../parts/select-field.js';
 import { wallTime } from '../time/oslo.js';
 import { reads } from '../wire/reads.js';
 import { storeReads } from './store.reads.js';
+import { whoseSum } from './support-sums.rules.js';
 import { TitledSection } from '../parts/titled-section.js';
 
 /** What was asked, granted and paid in a year: the same figures for both sides. */
@@ -44,14 +45,10 @@ type Sum = SupportSums['items'][number];
 /** What a sum is of: its kind, after the group and the municipality wherever there are several. */
 function useTitle(items: readonly Sum[]): (item: Sum) => string {
   const { t } = useTranslation();
-  const groups = new Set(items.map(({ groupId }) => groupId));
   const municipalities = [...new Set(items.map(({ municipalityId }) => municipalityId))];
   const found = useQueries({ queries: municipalities.map((id) => reads.municipality(id)) });
-  const names = new Map(municipalities.map((id, at) => [id, found[at]?.data?.name]));
-  return ({ groupName, municipalityId, kind }) =>
-    [groups.size > 1 && groupName, municipalities.length > 1 && names.get(municipalityId), t(`store.kind.${kind}`)]
-      .filter(Boolean)
-      .join(' · ');
+  const names = new Map(municipalities.map((id, at) => [id, found[at]?.data?.name ?? '']));
+  return (item) => [...whoseSum(items, item, names), t(`store.kind.${item.kind}`)].filter(Boolean).join(' · ');
 }
 
 function Figures(sums: Pick<SupportSums['total'], 'asked' | 'granted' | 'settled'>) {

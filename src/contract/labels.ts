@@ -1,0 +1,2 @@
+/** So many labels come at a time. */
+export const labelsAtATime = 300;
