@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
@@ -23,11 +24,11 @@ export async function aPicture({ width = 1800, height = 1350 } = {}): Promise<Bu
     .toBuffer();
 }
 
-/** Twelve million points that do not fold, as a phone takes leaves and gravel: more than the service takes in one file. */
+/** Three million points that do not fold: more bytes than the service takes in one file. */
 export async function aHeavyPicture(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 50 } as const;
-  return sharp({ create: { width: 4000, height: 3000, channels: 3, background: 'white', noise } })
-    .jpeg({ quality: 95 })
+  const [width, height, channels] = [2000, 1500, 3] as const;
+  return sharp(randomBytes(width * height * channels), { raw: { width, height, channels } })
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 

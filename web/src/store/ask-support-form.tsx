@@ -14,15 +14,23 @@ import { useSupportDeed } from './use-support-deed.js';
 const kinds: readonly SupportKind[] = ['training', 'exercise', 'renewal', 'maintenance'];
 const kindsOfNeed: readonly SupportKind[] = ['maintenance', 'renewal'];
 
+type Draft = {
+  kind: SupportKind;
+  title: string;
+  text: string;
+  amount: number | null;
+  municipalityId: string;
+  withPhoto: boolean;
+};
+
+const blank: Draft = { kind: 'training', title: '', text: '', amount: null, municipalityId: '', withPhoto: false };
+
 /** What a need already says of it. */
-const draftOf = (need: MaintenanceNeed | undefined) => ({
-  kind: (need ? 'maintenance' : 'training') as SupportKind,
-  title: need?.thing ?? '',
-  text: need?.what ?? '',
-  amount: need?.costEstimate ?? null,
-  municipalityId: '',
-  withPhoto: need?.hasPhoto ?? false,
-});
+function draftOf(need: MaintenanceNeed | undefined): Draft {
+  if (!need) return blank;
+  const { thing: title, what: text, costEstimate: amount, hasPhoto: withPhoto } = need;
+  return { ...blank, kind: 'maintenance', title, text, amount, withPhoto };
+}
 
 type Props = { groupId: string; need?: MaintenanceNeed; onDone: () => void };
 
@@ -30,7 +38,7 @@ type Props = { groupId: string; need?: MaintenanceNeed; onDone: () => void };
 export function AskSupportForm({ groupId, need, onDone }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf(need));
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { municipalities, first } = useMunicipalities(groupId);
   const municipalityId = draft.municipalityId || first;
   const deed = useSupportDeed(onDone);

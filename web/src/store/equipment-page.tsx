@@ -27,9 +27,6 @@ export function EquipmentPage() {
   const grants = useMe().me?.grants ?? [];
   const group = useQuery(reads.group(groupId)).data;
   const items = useQuery(reads.equipment(groupId));
-  const naming = useNaming();
-  const [search, setSearch] = useState<Search>({ words: '', show: '' });
-  const found = items.data && findItems(items.data, search, naming.kind);
   const name = group?.name ?? t('home.group');
   return (
     <div className="page narrow">
@@ -38,22 +35,43 @@ export function EquipmentPage() {
       <p className="quiet">{t('equipment.explained', { name })}</p>
       <StoreDeeds groupId={groupId} />
       <AttentionList groupId={groupId} items={items.data ?? []} />
-      {items.data && items.data.length > 0 && <StoreFinder search={search} onSearch={setSearch} />}
+      <Things
+        groupId={groupId}
+        isKeeper={mayKeep(grants, groupId) && group !== undefined}
+        meetingPlace={group?.meetingPlace}
+      />
+    </div>
+  );
+}
+
+type Listed = { groupId: string; isKeeper: boolean; meetingPlace: string | null | undefined };
+
+/** Everything that the group has, or what is looked for of it. */
+function Things({ groupId, isKeeper, meetingPlace = null }: Listed) {
+  const { t } = useTranslation();
+  const naming = useNaming();
+  const [search, setSearch] = useState<Search>({ words: '', show: '' });
+  const items = useQuery(reads.equipment(groupId));
+  const all = items.data ?? [];
+  const found = findItems(all, search, naming.kind);
+  return (
+    <>
+      {all.length > 0 && <StoreFinder search={search} onSearch={setSearch} />}
       <div className="deeds">
-        <LabelButtons groupId={groupId} all={items.data ?? []} chosen={found ?? []} />
+        <LabelButtons groupId={groupId} all={all} chosen={found} />
       </div>
       <KeptList
-        found={{ ...items, data: found }}
+        found={{ ...items, data: items.data && found }}
         idOf={({ id }) => id}
-        isKeeper={mayKeep(grants, groupId) && group !== undefined}
+        isKeeper={isKeeper}
         add={t('equipment.add')}
         count={(count) => t('equipment.count', { count })}
         renderForm={(item, onDone) => (
-          <EquipmentForm groupId={groupId} meetingPlace={group?.meetingPlace ?? null} item={item} onDone={onDone} />
+          <EquipmentForm groupId={groupId} meetingPlace={meetingPlace} item={item} onDone={onDone} />
         )}
         renderFacts={(item, onEdit) => <ItemFacts item={item} onEdit={onEdit} />}
       />
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Grant } from '../../../src/contract/access.js';
 import type { MaintenanceNeed } from '../../../src/contract/needs.js';
 import { mayKeep, mayLead } from '../group/equipment.rules.js';
 import { ConfirmDeed } from '../parts/confirm-deed.js';
@@ -20,7 +21,7 @@ export function NeedDeeds({ need, onChange, onAsk }: Props) {
   const deed = useSupportDeed(tell);
   const { id, thing, version } = need;
   const resolve = (body: object) => deed.mutate({ path: `/needs/${id}/resolve`, body, version });
-  const isKeeper = mayKeep(grants, need.groupId);
+  const { isKeeper, mayAsk, mayChange } = rightsOn(need, grants);
   if (dropping)
     return (
       <>
@@ -48,31 +49,42 @@ export function NeedDeeds({ need, onChange, onAsk }: Props) {
             {t('store.needs.mended')}
           </Button>
         )}
-        {mayLead(grants, need.groupId) && mayAsk(need) && (
+        {mayAsk && (
           <Button variant="secondary" onClick={onAsk} aria-label={`${t('store.support.new')}: ${thing}`}>
             {t('store.support.new')}
           </Button>
         )}
-        {(isKeeper || need.isOwn) && (
-          <>
-            <Button variant="tertiary" onClick={onChange} aria-label={t('equipment.editName', { name: thing })}>
-              {t('equipment.edit')}
-            </Button>
-            <Button
-              variant="tertiary"
-              onClick={() => setDropping(true)}
-              aria-label={t('store.needs.dropName', { thing })}
-            >
-              {t('store.needs.drop')}
-            </Button>
-          </>
-        )}
+        {mayChange && <OwnDeeds thing={thing} onChange={onChange} onDrop={() => setDropping(true)} />}
       </div>
     </>
   );
 }
 
+/** What whoever reported it may do as well. */
+function OwnDeeds({ thing, onChange, onDrop }: { thing: string; onChange: () => void; onDrop: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="tertiary" onClick={onChange} aria-label={t('equipment.editName', { name: thing })}>
+        {t('equipment.edit')}
+      </Button>
+      <Button variant="tertiary" onClick={onDrop} aria-label={t('store.needs.dropName', { thing })}>
+        {t('store.needs.drop')}
+      </Button>
+    </>
+  );
+}
+
+function rightsOn(need: MaintenanceNeed, grants: readonly Grant[]) {
+  const isKeeper = mayKeep(grants, need.groupId);
+  return {
+    isKeeper,
+    mayAsk: canBeAsked(need) && mayLead(grants, need.groupId),
+    mayChange: isKeeper || need.isOwn,
+  };
+}
+
 /** Asked for once; what was declined or taken back may be asked for again. */
-function mayAsk({ supportRequest }: MaintenanceNeed): boolean {
+function canBeAsked({ supportRequest }: MaintenanceNeed): boolean {
   return supportRequest === null || supportRequest.state === 'declined' || supportRequest.state === 'withdrawn';
 }
