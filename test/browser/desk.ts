@@ -26,6 +26,16 @@ export async function write(page: Page | Locator, label: string | RegExp, text: 
   await page.getByLabel(label).fill(text);
 }
 
+/** Presses what has this name, and counts how often that was. */
+export function tapping(page: Page) {
+  let taps = 0;
+  const tap = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
+    taps += 1;
+    await page.getByRole(role, { name, exact: true }).click();
+  };
+  return { tap, taps: () => taps };
+}
+
 /** The phones on the simulator's desk, looked at in a browser. */
 export class PhoneDesk {
   constructor(readonly page: Page) {}

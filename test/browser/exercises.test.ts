@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Client } from '../support/service.js';
-import { headed, press, says, write } from './desk.js';
+import { headed, press, says, tapping, write } from './desk.js';
 import { followInACalendar, planAnEvening, sayThatItWasHeld, writeDownLastYears } from './exercise.scenes.js';
 import { examinable, faultsOf, faultsOnPhone } from './look.js';
 import { onStage, phone } from './theatre.js';
@@ -32,11 +32,7 @@ onStage('Exercises', (theatre) => {
   it('a leader logs the group’s own evening and reports a need, each in six fields at most, in under a minute', async () => {
     const page = await open(leader, group, phone);
     const began = Date.now();
-    let taps = 0;
-    const tap = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
-      taps += 1;
-      await page.getByRole(role, { name, exact: true }).click();
-    };
+    const { tap, taps } = tapping(page);
     const fields = () => page.locator('main form').locator('input, select, textarea').count();
     await tap('Øvelser', 'link');
     await tap('Før egen øvelse');
@@ -48,9 +44,7 @@ onStage('Exercises', (theatre) => {
     await write(page, 'Hvor mange timer?', '2,5');
     await tap('Lagre');
     await says(page.getByRole('link', { name: /Bære båre i ulendt terreng/ }), '9 kom');
-    await tap(/^← Lier/, 'link');
-    await tap(/^Se utstyret/, 'link');
-    await tap('Vedlikehold', 'link');
+    for (const link of [/^← Lier/, /^Se utstyret/, 'Vedlikehold']) await tap(link, 'link');
     await tap('Meld et behov');
     expect(await fields()).toBeLessThanOrEqual(6);
     expect(await faultsOnPhone(page)).toEqual([]);
@@ -59,7 +53,7 @@ onStage('Exercises', (theatre) => {
     await tap('Meld fra');
     await says(page, 'En stropp er slitt');
     expect(Date.now() - began).toBeLessThan(60_000);
-    expect(taps).toBeLessThanOrEqual(8);
+    expect(taps()).toBeLessThanOrEqual(8);
   });
 
   it('what she has written down she corrects, an exercise as well as an activity', async () => {
