@@ -33,8 +33,18 @@ export const RegisteredAddress = z.object({
 });
 export type RegisteredAddress = z.infer<typeof RegisteredAddress>;
 
+const Named = z.object({ number: z.string(), name: z.string() });
+
+/** An area that passes between municipalities that all live on: nothing moves by it, here it is only told. */
+export const BorderAdjustment = z.object({ from: Named, to: z.array(Named) });
+export type BorderAdjustment = z.infer<typeof BorderAdjustment>;
+
 /** What Statistics Norway says happens to the map on a day, as it would be planned here. */
-export const RegisteredChange = z.object({ day: CalendarDate, events: z.array(PlannedEvent) });
+export const RegisteredChange = z.object({
+  day: CalendarDate,
+  events: z.array(PlannedEvent),
+  adjustments: z.array(BorderAdjustment),
+});
 export type RegisteredChange = z.infer<typeof RegisteredChange>;
 
 const answerOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), reachable: z.boolean() });
@@ -42,7 +52,13 @@ const answerOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(ite
 /** What a register answered; `reachable` is false where it is switched off or does not answer, and nothing is wrong with that. */
 export const RegisteredOrganisations = answerOf(RegisteredOrganisation).meta({ id: 'RegisteredOrganisations' });
 export const RegisteredAddresses = answerOf(RegisteredAddress).meta({ id: 'RegisteredAddresses' });
-export const RegisteredChanges = answerOf(RegisteredChange).meta({ id: 'RegisteredChanges' });
+export const RegisteredChanges = answerOf(RegisteredChange)
+  .extend({
+    /** How many rows of the answer could not be read: something may be missing. */
+    unread: z.int(),
+  })
+  .meta({ id: 'RegisteredChanges' });
+export type RegisteredChanges = z.infer<typeof RegisteredChanges>;
 export type RegisterAnswer<Item> = { items: Item[]; reachable: boolean };
 
 /** From which day on changes of the map are looked for. */

@@ -105,6 +105,13 @@ describe('docker-compose.yml', () => {
   });
 });
 
+describe('The full installation', () => {
+  it('is given every setting that is read, but where an embedded one keeps its data', () => {
+    const given = new Set([api, migrate].flatMap(({ environment }) => Object.keys(environment)));
+    expect(read.filter((name) => !given.has(name))).toEqual(['DATA_DIR']);
+  });
+});
+
 describe('.env.example', () => {
   it('explains every setting that is read, and no other', () => {
     expect(namesIn(settings)).toEqual(read);

@@ -26,11 +26,14 @@ onStage('The operator at the map', (theatre) => {
     const page = await theatre.page('/', { who: await theatre.service.signIn('drift@beredt.demo'), viewport: phone });
     await says(page, 'Det kommer ingen forslag fra Statistisk sentralbyrå nå.');
     const to = [{ number: '3396', officialName: 'Lierdrammen' }];
-    const items = [{ day: inAYear, events: [{ kind: 'merge', from: ['3301', '3312'], to }] }];
+    const adjustments = [{ from: { number: '3118', name: 'Indre Østfold' }, to: [{ number: '3216', name: 'Vestby' }] }];
+    const items = [{ day: inAYear, events: [{ kind: 'merge', from: ['3301', '3312'], to }], adjustments }];
     await page.route('**/registers/municipality-changes*', (route) =>
-      route.fulfill({ json: { items, reachable: true } }),
+      route.fulfill({ json: { items, reachable: true, unread: 1 } }),
     );
     await page.reload();
+    await says(page, 'Grensejustering: 3118 Indre Østfold gir et område til 3216 Vestby.');
+    await says(page, 'Én linje i svaret kunne ikke leses.');
     await press(page, /^Fyll inn/);
     expect(await page.getByLabel('Kommuner etterpå').inputValue()).toBe('3396 Lierdrammen');
     await press(page, 'Se hva som følger');

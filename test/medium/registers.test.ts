@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { MapReader } from '../../src/municipalities/events/map.reader.js';
 import { AddressRegister } from '../../src/municipalities/registers/address.register.js';
 import { ChangeRegister } from '../../src/municipalities/registers/change.register.js';
 import { OrganisationRegister } from '../../src/municipalities/registers/organisation.register.js';
@@ -5,6 +7,7 @@ import { RegisterLine } from '../../src/municipalities/registers/register.line.j
 import { RegisterService } from '../../src/municipalities/registers/register.service.js';
 import { visitor } from '../../src/platform/actor.js';
 import { Config } from '../../src/platform/config.js';
+import { Log } from '../../src/platform/log.js';
 import { NotPermitted, NotSignedIn, TooMany } from '../../src/platform/problem.js';
 import { RateLimit } from '../../src/platform/rate-limit.js';
 import { anOperator, aPerson } from '../support/factories.js';
@@ -47,10 +50,15 @@ describe('The register of organisations', () => {
   it('is asked by number, as people write it, and for what the organisation says it does', async () => {
     const { items } = await new OrganisationRegister(line).find('900 000 016');
     expect(items).toMatchObject([
-      { organisationNumber: '900000016', categories: ['Sosiale tjenester', 'ICNPOKategori.andreHelsetjenester'] },
+      { organisationNumber: '900000016', categories: ['Sosiale tjenester', 'Andre helsetjenester'] },
     ]);
     expect(registers.asked.some((path) => path.includes('roller'))).toBe(false);
     expect(await new OrganisationRegister(line).find('900000099')).toEqual({ items: [], reachable: true });
+  });
+
+  it('is believed when it says that an organisation has left the register of voluntary ones', async () => {
+    const { items } = await new OrganisationRegister(line).find('900000032');
+    expect(items).toMatchObject([{ organisationNumber: '900000032', voluntary: false, categories: [] }]);
   });
 });
 
@@ -101,9 +109,13 @@ describe('The register of addresses', () => {
 });
 
 describe('The register of municipalities', () => {
+  const since2024 = ['0301', '3118', '3207', '3216', '3301', '3312', '5006'];
+  const before = ['0301', '1507', '1805', '1849', '1850', '1854', '3049'];
+  const onTheMap = async (day: string) => ({ inUse: new Set(day > '2024-01-01' ? since2024 : before), known: [] });
+
   it('tells what happens as it would be planned here, day by day', async () => {
-    const { items } = await new ChangeRegister(line).since('2020-01-01');
-    expect(items.map(({ day }) => day)).toEqual(['2020-01-01', '2024-01-01', '2028-01-01']);
+    const { items } = await new ChangeRegister(line).since('2020-01-01', onTheMap);
+    expect(items.map(({ day }) => day)).toEqual(['2020-01-01', '2024-01-01', '2026-01-01', '2028-01-01']);
     expect(items[0]?.events).toContainEqual({
       kind: 'split',
       from: ['1850'],
@@ -116,9 +128,41 @@ describe('The register of municipalities', () => {
       ['renumber', ['3049']],
       ['split', ['1507']],
     ]);
-    expect(items[2]?.events).toEqual([
+    expect(items[3]?.events).toEqual([
       { kind: 'merge', from: ['3301', '3312'], to: [{ number: '3399', officialName: 'Lierdal' }] },
     ]);
+    expect(registers.asked).toEqual(['/classifications/131/changes?from=2019-12-31&includeFuture=true']);
+  });
+
+  it('tells an adjustment of borders as one, beside what else happens on the day', async () => {
+    const { items } = await new ChangeRegister(line).since('2026-01-01', onTheMap);
+    const [day] = items;
+    expect(day?.adjustments).toEqual([
+      {
+        from: { number: '3118', name: 'Indre Østfold' },
+        to: [
+          { number: '3207', name: 'Nordre Follo' },
+          { number: '3216', name: 'Vestby' },
+        ],
+      },
+    ]);
+    expect(day?.events.map(({ kind, from }) => [kind, from])).toEqual([
+      ['rename', ['0301']],
+      ['rename', ['5006']],
+      ['rename', ['5536']],
+    ]);
+  });
+
+  it('says that some rows could not be read, and reads the others', async () => {
+    registers.state.mood = 'odd';
+    const { items, unread } = await new ChangeRegister(line).since('2028-01-01', onTheMap);
+    expect(items).toHaveLength(1);
+    expect(unread).toBe(2);
+  });
+
+  it('that has no table of changes says nothing, which is not that nothing happens', async () => {
+    registers.state.mood = 'without a table';
+    expect(await new ChangeRegister(line).since('2026-01-01', onTheMap)).toMatchObject({ items: [], reachable: false });
   });
 });
 
@@ -138,6 +182,20 @@ describe('A line to a register', () => {
     expect(registers.asked).toHaveLength(3);
   });
 
+  it('on which something odd is said is open to everybody else', async () => {
+    registers.state.mood = 'odd';
+    const odd: string[] = [];
+    const other = new RegisterLine(registers.url, 60_000, (path) => odd.push(path));
+    const addresses = new AddressRegister(other);
+    expect((await addresses.find('Storgata')).items).toHaveLength(2);
+    const Unlike = z.object({ nobody: z.string() });
+    for (const street of ['A', 'B', 'C', 'D'])
+      expect(await other.ask(`/adresser/v1/sok?sok=${street}`, Unlike)).toBeUndefined();
+    expect(odd).toEqual(Array(4).fill('/adresser/v1/sok'));
+    expect((await addresses.find('Storgata 1')).reachable).toBe(true);
+    await other.close();
+  });
+
   it('that is silent costs no more than its patience', async () => {
     registers.state.mood = 'silent';
     const begun = performance.now();
@@ -152,10 +210,12 @@ describe('The registers of an installation', () => {
     world = await aDatabase();
   });
   afterAll(() => world?.close());
+  const serviceOf = (config: Config) =>
+    new RegisterService(config, new RateLimit(world.db), world.db, new MapReader(), new Log('silent'));
 
   it('are asked for those who are signed in, not too often; changes for the operator', async () => {
     const config = new Config({ REGISTER_ADDRESSES_URL: registers.url });
-    const service = new RegisterService(config, new RateLimit(world.db));
+    const service = serviceOf(config);
     const { actor } = await aPerson(world.db);
     expect((await service.addresses(actor, 'Storgata')).items).toHaveLength(2);
     await expect(service.addresses(visitor, 'Storgata')).rejects.toThrow(NotSignedIn);
@@ -163,14 +223,26 @@ describe('The registers of an installation', () => {
     expect(await service.changes((await anOperator(world.db)).actor, '2026-01-01')).toEqual({
       items: [],
       reachable: false,
+      unread: 0,
     });
     const many = Array.from({ length: 60 }, () => service.addresses(actor, 'Storgata'));
     await expect(Promise.all(many)).rejects.toThrow(TooMany);
     await service.onModuleDestroy();
   });
 
+  it('leave out what is on the map already, and plan what can be planned', async () => {
+    const service = serviceOf(new Config({ REGISTER_CODES_URL: registers.url }));
+    const { actor } = await anOperator(world.db);
+    const { items } = await service.changes(actor, '2026-01-01');
+    expect(items.map(({ day, events, adjustments }) => [day, events.length, adjustments.length])).toEqual([
+      ['2026-01-01', 0, 1],
+      ['2028-01-01', 1, 0],
+    ]);
+    await service.onModuleDestroy();
+  });
+
   it('that are not configured are asked nothing', async () => {
-    const service = new RegisterService(new Config({}), new RateLimit(world.db));
+    const service = serviceOf(new Config({}));
     const { actor } = await aPerson(world.db);
     expect(await service.organisations(actor, 'sanitet')).toEqual({ items: [], reachable: false });
     expect(registers.asked).toEqual([]);

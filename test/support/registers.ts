@@ -11,23 +11,44 @@ const answers: [RegExp, string][] = [
   [/^\/adresser\/v1\/sok\?.*myrvollveien/i, answerOf('recorded-adresser')],
   [/^\/enhetsregisteret\/api\/enheter\?/, answerOf('enheter')],
   [/^\/enhetsregisteret\/api\/enheter\/900000016$/, answerOf('enhet')],
+  [/^\/enhetsregisteret\/api\/enheter\/900000032$/, answerOf('enhet').replaceAll('900000016', '900000032')],
   [/^\/frivillighetsregisteret\/api\/frivillige-organisasjoner\/900000016/, answerOf('frivillig')],
+  [/^\/frivillighetsregisteret\/api\/frivillige-organisasjoner\/900000032/, answerOf('frivillig-slettet')],
   [/^\/adresser\/v1\/sok\?/, answerOf('adresser')],
-  [/^\/classifications\/131\/changes\.json\?/, answerOf('changes')],
 ];
+
+type Change = { changeOccurred: string } & Record<string, string | null>;
+const changesIn = (name: string) => (JSON.parse(answerOf(name)) as { codeChanges: Change[] }).codeChanges;
+const changes = [...changesIn('changes'), ...changesIn('recorded-changes')];
+const odd = [{ newCode: '3301' }, null, ...changes] as Change[];
+
+/** As Statistics Norway does it: what happens on the day that is named is not among the answer, what happens after it is. */
+function changesAfter(path: string, mood: Mood): string | undefined {
+  const { pathname, searchParams } = new URL(path, 'http://localhost');
+  if (pathname !== '/classifications/131/changes' || mood === 'without a table') return undefined;
+  const from = searchParams.get('from') ?? '';
+  const rows = (mood === 'odd' ? odd : changes).filter((row) => !(row?.changeOccurred <= from));
+  return JSON.stringify({ codeChanges: rows });
+}
+
+type Mood = 'well' | 'broken' | 'silent' | 'talking nonsense' | 'odd' | 'without a table';
+
+/** The answer, with rows among those of a list that nobody can read. */
+const withOddRows = (answer: string) => answer.replace(/"(enheter|adresser)":\s*\[/, '"$1": [null, { "navn": 7 },');
 
 /** A server that answers as the public registers do; `mood` makes it fail or keep silent. */
 export async function fakeRegisters() {
   const asked: string[] = [];
-  const state: { mood: 'well' | 'broken' | 'silent' | 'talking nonsense' } = { mood: 'well' };
+  const state: { mood: Mood } = { mood: 'well' };
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
-    const [, answer = '{}'] = answers.find(([form]) => form.test(path)) ?? [];
+    const [, found] = answers.find(([form]) => form.test(path)) ?? [];
+    const answer = found ?? changesAfter(path, state.mood) ?? '{}';
     const status = state.mood === 'broken' ? 503 : answer === '{}' ? 404 : 200;
     if (state.mood !== 'silent') {
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(state.mood === 'talking nonsense' ? '<html>' : answer);
+      response.end(state.mood === 'talking nonsense' ? '<html>' : state.mood === 'odd' ? withOddRows(answer) : answer);
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

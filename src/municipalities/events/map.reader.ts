@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanMunicipalityEvent } from '../../contract/municipality-events.js';
 import type { Tx } from '../../platform/database.js';
+import type { MapBeside } from '../registers/changes.rules.js';
 import { factId } from '../municipality.id.js';
 import { drawn, type Drawing } from './drawing.rules.js';
 import { EventRefused } from './event.problem.js';
@@ -16,6 +17,8 @@ const facts = `select (clock_now() at time zone 'Europe/Oslo')::date::text as to
   array(select number from county) as counties,
   array(select number from municipality_version where valid_to is null or valid_to > $1) as taken`;
 
+const onTheDay = `select kind, from_numbers as "fromNumbers", to_numbers as "toNumbers" from municipality_event where "on" = $1`;
+
 /** The map as somebody who plans for it must know it. */
 @Injectable()
 export class MapReader {
@@ -30,6 +33,13 @@ export class MapReader {
       taken: new Set(taken),
       counties: new Set(counties),
     };
+  }
+
+  /** Which numbers are borne the day before, and what is on the map for the day already. */
+  async beside(tx: Tx, day: string): Promise<MapBeside> {
+    const inUse = await tx.query<InUse[]>(dayBefore, [day]);
+    const known = await tx.query<MapBeside['known'][number][]>(onTheDay, [day]);
+    return { inUse: new Set(inUse.map(({ number }) => number)), known };
   }
 
   /** What the plan would make of the map; throws `EventRefused` where it is nonsense. New municipalities have the same ids each time. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { RegisterAnswer, RegisteredAddress } from '../../contract/registers.js';
 import type { RegisterLine } from './register.line.js';
+import { rowsOf } from './rows.rules.js';
 
 const Addresses = z.object({
-  adresser: z.array(
+  adresser: rowsOf(
     z.object({
       adressetekst: z.string(),
       postnummer: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RegisterAnswer, RegisteredOrganisation } from '../../contract/registers.js';
 import type { RegisterLine } from './register.line.js';
+import { rowsOf } from './rows.rules.js';
 
 const Address = z.object({ kommunenummer: z.string().optional(), poststed: z.string().optional() });
 
@@ -18,10 +19,21 @@ const Unit = z.object({
 });
 type Unit = z.infer<typeof Unit>;
 
-const Units = z.object({ _embedded: z.object({ enheter: z.array(Unit) }).optional() });
-const Voluntary = z.object({
-  icnpoKategorier: z.array(z.object({ kategori: z.string().nullish(), navn: z.string().nullish() })).nullish(),
+const Units = z.object({ _embedded: z.object({ enheter: rowsOf(Unit) }).optional() });
+
+/** What an organisation says it does; the name is only there where the register has one in the language that was asked for. */
+const Category = z.object({
+  kategori: z.string(),
+  navn: z.string().nullish(),
+  rekkefoelge: z.number().nullish(),
 });
+const Voluntary = z.object({
+  respons_klasse: z.string().nullish(),
+  icnpoKategorier: rowsOf(Category).nullish(),
+});
+
+/** How the register answers for one that has left it, as well as for one that is there. */
+const hasLeft = 'FrivilligOrganisasjonSlettet';
 
 /** Forms that are a person, or what a person leaves: they are nobody's organisation. */
 const personal = new Set(['ENK', 'PERS', 'TVAM', 'BO', 'KBO']);
@@ -50,15 +62,25 @@ export class OrganisationRegister {
     const unit = await this.line?.ask(`/enhetsregisteret/api/enheter/${number}`, Unit);
     if (unit === undefined) return undefined;
     const found = organisationsIn(unit === null ? [] : [unit]);
-    return Promise.all(found.map(async (one) => ({ ...one, categories: one.voluntary ? await this.of(number) : [] })));
+    return Promise.all(found.map(async (one) => (one.voluntary ? { ...one, ...(await this.of(number)) } : one)));
   }
 
-  /** What a voluntary organisation says it does; without an answer, nothing. */
-  private async of(number: string): Promise<string[]> {
+  /** What a voluntary organisation says it does; without an answer, what is known stands. */
+  private async of(number: string): Promise<Partial<RegisteredOrganisation>> {
     const path = `/frivillighetsregisteret/api/frivillige-organisasjoner/${number}?spraak=NOB`;
     const answer = await this.line?.ask(path, Voluntary);
-    return (answer?.icnpoKategorier ?? []).flatMap(({ navn, kategori }) => navn ?? kategori ?? []);
+    if (answer?.respons_klasse === hasLeft) return { voluntary: false };
+    const inTheirOrder = (answer?.icnpoKategorier ?? []).toSorted((one, other) => placeOf(one) - placeOf(other));
+    return { categories: inTheirOrder.map(({ navn, kategori }) => navn ?? inWords(kategori)) };
   }
+}
+
+const placeOf = ({ rekkefoelge }: z.infer<typeof Category>) => rekkefoelge ?? Number.MAX_SAFE_INTEGER;
+
+/** A code of the register's as somebody can read it: `ICNPOKategori.sosialeTjenester` is «Sosiale tjenester». */
+function inWords(code: string): string {
+  const words = code.replace(/^.*\./, '').replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function organisationsIn(units: readonly Unit[]): RegisteredOrganisation[] {

@@ -8,7 +8,6 @@ import {
   RegisterQuery,
   type RegisterAnswer,
   type RegisteredAddress,
-  type RegisteredChange,
   type RegisteredOrganisation,
 } from '../../contract/registers.js';
 import type { Actor } from '../../platform/actor.js';
@@ -44,7 +43,7 @@ export class RegisterController {
   async changes(
     @ByActor() actor: Actor,
     @Query({ schema: RegisteredChangesQuery }) { from }: RegisteredChangesQuery,
-  ): Promise<RegisterAnswer<RegisteredChange>> {
+  ): Promise<RegisteredChanges> {
     return this.registers.changes(actor, from);
   }
 }

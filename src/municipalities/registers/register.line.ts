@@ -24,6 +24,7 @@ export class RegisterLine {
   constructor(
     url: string,
     private readonly keptMs: number,
+    private readonly onOdd: (path: string) => void = () => {},
   ) {
     const { origin, pathname } = new URL(url);
     const timeouts = { connect: { timeout: patienceMs }, headersTimeout: patienceMs, bodyTimeout: patienceMs };
@@ -36,23 +37,33 @@ export class RegisterLine {
     const kept = this.kept.get(path);
     if (kept && kept.until > performance.now()) return kept.value as z.output<Schema> | null;
     if (this.restsUntil > performance.now()) return undefined;
-    try {
-      const value = await this.fetch(path, schema);
-      this.failures = 0;
-      this.keep(path, value);
-      return value;
-    } catch {
-      this.failures += 1;
-      if (this.failures >= failuresToRest) this.restsUntil = performance.now() + restMs;
-      return undefined;
-    }
+    const said = await this.fetch(path).catch(() => this.fail());
+    return said === undefined ? undefined : this.read(path, schema, said);
+  }
+
+  /** An answer that is none is a failure; one that only cannot be read is not, and spoils the line for nobody else. */
+  private read<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    said: unknown,
+  ): z.output<Schema> | null | undefined {
+    this.failures = 0;
+    const read = schema.nullable().safeParse(said);
+    if (!read.success) return void this.onOdd(path.replace(/\?.*$/, ''));
+    this.keep(path, read.data);
+    return read.data;
+  }
+
+  private fail(): undefined {
+    this.failures += 1;
+    if (this.failures >= failuresToRest) this.restsUntil = performance.now() + restMs;
   }
 
   async close(): Promise<void> {
     await this.pool.close();
   }
 
-  private async fetch<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | null> {
+  private async fetch(path: string): Promise<unknown> {
     const { statusCode, body } = await this.pool.request({
       path: this.base + path,
       method: 'GET',
@@ -67,7 +78,7 @@ export class RegisterLine {
       await body.dump();
       throw new Error(`status ${statusCode}`);
     }
-    return schema.parse(await body.json());
+    return body.json();
   }
 
   private keep(path: string, value: unknown): void {

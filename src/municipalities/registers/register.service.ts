@@ -2,7 +2,10 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { demand } from '../../access/policies.rules.js';
 import type { Actor } from '../../platform/actor.js';
 import { Config } from '../../platform/config.js';
+import { Database } from '../../platform/database.js';
+import { Log } from '../../platform/log.js';
 import { RateLimit } from '../../platform/rate-limit.js';
+import { MapReader } from '../events/map.reader.js';
 import { AddressRegister } from './address.register.js';
 import { ChangeRegister } from './change.register.js';
 import { OrganisationRegister } from './organisation.register.js';
@@ -23,6 +26,9 @@ export class RegisterService implements OnModuleDestroy {
   constructor(
     { registers }: Config,
     private readonly rates: RateLimit,
+    private readonly db: Database,
+    private readonly map: MapReader,
+    private readonly log: Log,
   ) {
     this.organisationRegister = new OrganisationRegister(this.line(registers.organisations, 24 * hourMs));
     this.addressRegister = new AddressRegister(this.line(registers.addresses, 24 * hourMs));
@@ -45,7 +51,7 @@ export class RegisterService implements OnModuleDestroy {
   async changes(actor: Actor, from: string) {
     demand(actor, 'municipality.change');
     await this.count(actor);
-    return this.changeRegister.since(from);
+    return this.changeRegister.since(from, (day) => this.db.reading(actor, (tx) => this.map.beside(tx, day)));
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -59,7 +65,7 @@ export class RegisterService implements OnModuleDestroy {
 
   private line(url: string | undefined, keptMs: number): RegisterLine | undefined {
     if (url === undefined) return undefined;
-    const line = new RegisterLine(url, keptMs);
+    const line = new RegisterLine(url, keptMs, (path) => this.log.warn({ url, path }, 'a register answers unreadably'));
     this.lines.push(line);
     return line;
   }

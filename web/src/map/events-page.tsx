@@ -68,7 +68,7 @@ function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
       ) : (
         <>
           <Suggestions
-            planned={planned.filter(({ state }) => state !== 'withdrawn').map(({ day }) => day)}
+            planned={planned.filter(({ state }) => state !== 'withdrawn')}
             onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })}
           />
           <EventForm

@@ -54,3 +54,21 @@ const calledIn = (text: string) =>
 export function toPlan({ kind, day, from, to, officers, more }: EventDraft): PlanMunicipalityEvent {
   return { day, officers, events: [{ kind, from: numbersIn(from), to: calledIn(to) }, ...more] };
 }
+
+/** What the register says of today and later that nobody has planned yet. */
+export function comingOf(
+  changes: readonly RegisteredChange[],
+  planned: readonly Pick<RegisteredChange, 'day' | 'events'>[],
+  today: string,
+): RegisteredChange[] {
+  const isPlanned = (day: string, event: PlannedEvent) =>
+    planned.some((plan) => plan.day === day && plan.events.some((one) => isSame(one, event)));
+  return changes
+    .filter(({ day }) => day >= today)
+    .map((change) => ({ ...change, events: change.events.filter((event) => !isPlanned(change.day, event)) }))
+    .filter(({ events, adjustments }) => events.length + adjustments.length > 0);
+}
+
+const numbersOf = ({ kind, from, to }: PlannedEvent) =>
+  [kind, ...from.toSorted(), '→', ...to.map(({ number }) => number).toSorted()].join(' ');
+const isSame = (one: PlannedEvent, other: PlannedEvent) => numbersOf(one) === numbersOf(other);

@@ -4,7 +4,7 @@ import type {
   MunicipalityPlan,
   MunicipalityTrailEntry,
 } from '../../../src/contract/municipality-events.js';
-import type { RegisterAnswer, RegisteredChange } from '../../../src/contract/registers.js';
+import type { RegisteredChanges } from '../../../src/contract/registers.js';
 import { get } from '../wire/http.js';
 import { getAll } from '../wire/reads.js';
 
@@ -34,7 +34,7 @@ export const mapReads = {
   registered: (from: string) =>
     queryOptions({
       queryKey: ['registered-changes', from],
-      queryFn: () => get<RegisterAnswer<RegisteredChange>>(`/registers/municipality-changes?from=${from}`),
+      queryFn: () => get<RegisteredChanges>(`/registers/municipality-changes?from=${from}`),
       staleTime: Infinity,
       retry: false,
     }),
