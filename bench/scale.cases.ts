@@ -7,7 +7,7 @@ export type ScaleCase = { readonly name: string; readonly who: 'coordinator' | '
 export const aim = 1.5;
 
 /** What is looked at most: lists from the front and from far behind, as many rows in either world, searches, and readiness. */
-export function casesOf({ groupId, municipalityId, cursors }: ScaleWorld): ScaleCase[] {
+export function casesOf({ groupId, municipalityId, organisationId, cursors }: ScaleWorld): ScaleCase[] {
   const coordinator = (name: string, path: string): ScaleCase => ({ name, who: 'coordinator', path });
   const leader = (name: string, path: string): ScaleCase => ({ name, who: 'leader', path });
   return [
@@ -15,6 +15,7 @@ export function casesOf({ groupId, municipalityId, cursors }: ScaleWorld): Scale
     coordinator('groups, late page', `/groups?limit=10&cursor=${cursors.groups}`),
     coordinator('groups of a municipality', '/groups?municipality=3312'),
     coordinator('groups that can do something, late page', `/groups?capability=care&limit=5&cursor=${cursors.groups}`),
+    coordinator('groups of an organisation', `/groups?organisation=${organisationId}`),
     coordinator('groups by name', '/groups?query=lier%20omsorg'),
     coordinator('organisations, first page', '/organisations'),
     coordinator('organisations, late page', `/organisations?limit=10&cursor=${cursors.organisations}`),

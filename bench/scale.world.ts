@@ -17,6 +17,7 @@ export type ScaleWorld = {
   readonly leader: string;
   readonly groupId: string;
   readonly municipalityId: string;
+  readonly organisationId: string;
   readonly cursors: Readonly<Record<'groups' | 'organisations' | 'items', string>>;
 };
 
@@ -109,22 +110,30 @@ export async function fill(admin: Client, { groups: count }: Scale): Promise<Sca
   return { people: all, items: count * perGroup.items, ...world };
 }
 
-type Found = { group_id: string; municipality_id: string; leader_id: string; coordinator_id: string };
+type Found = {
+  group_id: string;
+  organisation_id: string;
+  municipality_id: string;
+  leader_id: string;
+  coordinator_id: string;
+};
 
 async function askers(admin: Client): Promise<Omit<ScaleWorld, 'people' | 'items'>> {
   const { rows } = await admin.query<Found>(
-    `select made.group_id, made.municipality_id, (select person_id from somebody where group_n = 1 and seat = 1) as leader_id,
+    `select made.group_id, made.organisation_id, made.municipality_id, (select person_id from somebody where group_n = 1 and seat = 1) as leader_id,
        (select person_id from somebody where n = 1) as coordinator_id from made where n = 1`,
   );
   const {
     group_id: groupId,
     municipality_id: municipalityId,
+    organisation_id: organisationId,
     leader_id: leaderId,
     coordinator_id: coordinatorId,
   } = rows[0]!;
   return {
     groupId,
     municipalityId,
+    organisationId,
     leader: await signIn(admin, leaderId),
     coordinator: await signIn(admin, coordinatorId),
     cursors: {

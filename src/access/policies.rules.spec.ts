@@ -52,6 +52,8 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'callout.close': leaders,
   'readiness.read': municipality,
   'readiness.offer': leaders,
+  'organisation.create': ['organisation_officer', 'operator'],
+  'organisation.change': ['organisation_officer', 'operator'],
   'group.read': everybody,
   'group.create': ['organisation_officer', 'operator'],
   'group.change': [...leaders, 'organisation_officer'],
@@ -101,6 +103,8 @@ const permitted: Record<DeedName, readonly Role[]> = {
 /** Deeds that do not ask where the role is held. */
 const anywhere: Partial<Record<DeedName, Role[]>> = {
   'group.read': everybody,
+  'organisation.create': ['operator'],
+  'organisation.change': ['operator'],
   'group.create': ['operator'],
   'municipality.change': ['operator'],
   'municipality.decide': ['operator'],

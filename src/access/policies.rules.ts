@@ -57,6 +57,9 @@ export const policies = {
   'readiness.read': [municipality],
   'readiness.offer': [leadership],
 
+  // An officer makes associations under her own; one that stands alone is for the operator.
+  'organisation.create': [officer, operator],
+  'organisation.change': [officer, operator],
   'group.read': ['signed-in'],
   'group.create': [officer, operator],
   'group.change': [leadership, officer],

@@ -64,6 +64,7 @@ export type ChangeGroup = z.infer<typeof ChangeGroup>;
 export const GroupQuery = PageQuery.extend({
   municipality: z.string().max(40).optional(),
   capability: Capability.optional(),
+  organisation: Id.optional(),
   query: line(80).optional(),
 });
 export type GroupQuery = z.infer<typeof GroupQuery>;

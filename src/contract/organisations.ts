@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PageQuery, pageOf } from './manner.js';
+import { Id, line, PageQuery, pageOf } from './manner.js';
 
 export const OrganisationLevel = z.enum(['national', 'county', 'local']);
 export type OrganisationLevel = z.infer<typeof OrganisationLevel>;
@@ -12,6 +12,7 @@ export const Organisation = z
     level: OrganisationLevel,
     name: z.string(),
     organisationNumber: z.string().nullable(),
+    version: z.number().int(),
   })
   .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof Organisation>;
@@ -20,3 +21,22 @@ export const OrganisationPage = pageOf(Organisation).meta({ id: 'OrganisationPag
 /** All organisations, or those right under one. */
 export const OrganisationQuery = PageQuery.extend({ parent: Id.optional() });
 export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
+
+/** Nine digits, as the Brønnøysund registers give them. */
+const OrganisationNumber = z.string().regex(/^[0-9]{9}$/);
+
+/** A new association, under another one or alone. */
+export const CreateOrganisation = z
+  .strictObject({
+    name: line(120),
+    level: OrganisationLevel,
+    parentId: Id.optional(),
+    organisationNumber: OrganisationNumber.optional(),
+  })
+  .meta({ id: 'CreateOrganisation' });
+export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
+
+export const ChangeOrganisation = z
+  .strictObject({ name: line(120).optional(), organisationNumber: OrganisationNumber.nullable().optional() })
+  .meta({ id: 'ChangeOrganisation' });
+export type ChangeOrganisation = z.infer<typeof ChangeOrganisation>;

@@ -43,6 +43,7 @@ export type OrganisationRow = {
   readonly level: OrganisationLevel;
   readonly name: string;
   readonly organisationNumber: string | null;
+  readonly version: number;
 };
 
 /** An association as everybody signed in sees it. */

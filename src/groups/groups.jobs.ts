@@ -12,6 +12,12 @@ export const readinessChanged = job(
 /** Somebody who asked to join has been let in: she is told so, once for the message of this id. */
 export const welcome = job('groups.welcome', z.object({ messageId: z.uuid(), groupId: z.uuid(), personId: z.uuid() }));
 
+/** Somebody has made an association: where it stands under one that she is an officer of, she sees to this one too. */
+export const organisationMade = job(
+  'groups.organisation-made',
+  z.object({ organisationId: z.uuid(), personId: z.uuid() }),
+);
+
 /** These people's channels have changed: count anew in every group that they are in. */
 export const countAnew = job('groups.count-anew', z.object({ personIds: z.array(z.uuid()).min(1) }), 'chores');
 

@@ -4,6 +4,7 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { PeopleModule } from '../people/people.module.js';
 import { sayFaults, sayProblems } from '../platform/problem.texts.js';
 import { CountAnewHandler } from './count-anew.handler.js';
+import { KeepMadeHandler } from './keep-made.handler.js';
 import { GroupController } from './group.controller.js';
 import { GroupService } from './group.service.js';
 import { groupProblems, rowFaults } from './groups.texts.js';
@@ -65,6 +66,7 @@ const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
     MemberService,
     PremisesService,
     CountAnewHandler,
+    KeepMadeHandler,
     StrengthChangedHandler,
     StrengthReader,
     StrengthService,

@@ -7,6 +7,11 @@ export const rowFaults: FaultTexts = {
     nn: ({ reason }) => `${reason}`,
     en: ({ reason }) => `${reason}`,
   },
+  organisationKnown: {
+    nb: ({ name }) => `Dette nummeret har ${name} alt.`,
+    nn: ({ name }) => `Dette nummeret har ${name} alt.`,
+    en: ({ name }) => `${name} has this number already.`,
+  },
 };
 
 /** What this place refuses, in words. */

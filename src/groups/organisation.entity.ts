@@ -6,6 +6,7 @@ import type { OrganisationLevel } from '../contract/organisations.js';
 @Check('organisation_level', `level in ('national', 'county', 'local')`)
 @Check('organisation_number_form', `organisation_number ~ '^[0-9]{9}$'`)
 @Index('organisation_order', ['name', 'id'])
+@Index('organisation_by_number', ['organisationNumber'], { where: 'organisation_number is not null' })
 @Index('organisation_by_parent', ['parentId', 'name', 'id'])
 export class Organisation {
   @PrimaryColumn('uuid')

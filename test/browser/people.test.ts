@@ -148,4 +148,51 @@ onStage('What people tell of themselves', (theatre) => {
     await says(leader, 'Ingen ennå.');
     expect((await fetch(address)).status).toBe(404);
   });
+
+  it('a leader keeps what the group can give and whom it serves, filled in with what is known', async () => {
+    const page = await seatOf('leder@lier-obg.demo', group);
+    await page.getByRole('link', { name: 'Om gruppa' }).click();
+    await headed(page, 'Om gruppa');
+    expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toContain('Lier');
+    await page.getByLabel('Mat', { exact: true }).fill('95');
+    await write(page, 'Legg til en kommune', 'Asker');
+    await press(page, 'Legg til 3203 Asker');
+    expect(await faultsInPassing(page)).toEqual([]);
+    await press(page, 'Lagre');
+    await says(page, 'Lagret.');
+    await page.reload();
+    await says(page, '3203 Asker');
+    expect(await page.getByLabel('Mat', { exact: true }).inputValue()).toBe('95');
+  });
+
+  it('an officer writes down a local association, its group and who answers for it', async () => {
+    const page = await seatOf('fylke@omsorgslaget.demo', '/');
+    await page.getByRole('link', { name: 'Foreninger og grupper' }).click();
+    await headed(page, 'Omsorgslaget Buskerud');
+    const found = { organisationNumber: '900000016', name: 'KROKSTAD OMSORGSLAG', form: 'FLI', place: 'DRAMMEN' };
+    const more = { municipalityNumber: '3301', voluntary: true, ending: false, categories: ['Sosiale tjenester'] };
+    await page.route('**/registers/organisations*', (route) =>
+      route.fulfill({ json: { items: [{ ...found, ...more }], reachable: true } }),
+    );
+    await press(page, 'Ny forening under denne');
+    await write(page, 'Finn i Brønnøysundregistrene', 'krokstad');
+    await press(page, 'Søk');
+    await press(page, 'Bruk denne: KROKSTAD OMSORGSLAG');
+    expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe('Krokstad Omsorgslag');
+    expect(await faultsInPassing(page)).toEqual([]);
+    await press(page, 'Lagre');
+    await headed(page, 'Krokstad Omsorgslag');
+    await press(page, 'Ny gruppe');
+    await page.getByLabel('Navn', { exact: true }).fill('Krokstad omsorgsberedskapsgruppe');
+    await write(page, 'Legg til en kommune', 'Drammen');
+    await press(page, 'Legg til 3301 Drammen');
+    await press(page, 'Opprett gruppa');
+    await says(page, 'Ingen leder ennå.');
+    await press(page, /^Skriv inn leder/);
+    await write(page, 'Navn', 'Oda Krok');
+    await write(page, 'Mobilnummer', '90 00 12 34');
+    await press(page, 'Lagre');
+    await says(page, 'Oda Krok (gruppeleder)');
+    expect(await faultsInPassing(page)).toEqual([]);
+  });
 });

@@ -1,4 +1,9 @@
 import { CreateGroup, GroupQuery } from '../../src/contract/groups.js';
+import { CreateOrganisation } from '../../src/contract/organisations.js';
+import type { organisationMade } from '../../src/groups/groups.jobs.js';
+import { KeepMadeHandler } from '../../src/groups/keep-made.handler.js';
+import type { PayloadOf } from '../../src/platform/job.js';
+import { Outbox } from '../../src/platform/outbox.js';
 import { Invalid, NotPermitted, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
@@ -102,6 +107,15 @@ describe('Groups', () => {
     expect(told[1]!.payload).toEqual({ municipalityIds: [sel.id], groupIds: [group.id] });
   });
 
+  it('of an organisation are found', async () => {
+    const one = await make.anOrganisation(db);
+    const own = await make.aGroup(db, { organisations: [one] });
+    const find = (organisation: string) =>
+      asLeader((tx) => groups.find(tx, leader.actor, GroupQuery.parse({ organisation })));
+    expect((await find(one.id)).map(({ id }) => id)).toEqual([own.id]);
+    expect(await find(group.organisationIds[0]!)).toHaveLength(1);
+  });
+
   it('hang in a tree of organisations', async () => {
     const county = await make.anOrganisation(db, { level: 'county' });
     const [b, a] = [
@@ -110,5 +124,53 @@ describe('Groups', () => {
     ];
     const found = await asLeader((tx) => organisations.find(tx, { parent: county.id, limit: 50 }));
     expect(found.map(({ id }) => id)).toEqual([a.id, b.id]);
+  });
+});
+
+describe('Organisations', () => {
+  const wish = (given: object = {}) => CreateOrganisation.parse({ name: 'Lierdalen lag', level: 'local', ...given });
+  const create = ({ actor }: make.APerson, given?: object) =>
+    db.as(actor, (tx) => organisations.create(tx, actor, wish(given)));
+  const keep = async () => {
+    const [job] = (await promised(world)).filter(({ name }) => name === 'groups.organisation-made');
+    await new KeepMadeHandler(db, new Outbox()).keep(job!.payload as PayloadOf<typeof organisationMade>);
+  };
+
+  it('are made by an officer under her own, and she sees to them', async () => {
+    const county = await make.anOrganisation(db, { level: 'county' });
+    const officer = await make.anOfficerOf(db, county);
+    await promised(world);
+    const made = await create(officer, { parentId: county.id, organisationNumber: '900000083' });
+    expect(made).toMatchObject({ level: 'local', parentId: county.id, version: 1 });
+    await keep();
+    expect(await world.owner('select role from role_grant where organisation_id = $1', [made.id])).toHaveLength(1);
+    expect((await promised(world)).map(({ name }) => name)).toEqual(['access.grants-changed']);
+    await expect(create(officer)).rejects.toThrow(NotPermitted);
+    await expect(create(officer, { parentId: county.id, level: 'county' })).rejects.toThrow(Invalid);
+    await expect(create(officer, { parentId: county.id, organisationNumber: '900000083' })).rejects.toThrow(Invalid);
+    await expect(create(leader, { parentId: county.id })).rejects.toThrow(NotPermitted);
+    const foreign = await make.anOrganisation(db, { level: 'county' });
+    await expect(create(officer, { parentId: foreign.id })).rejects.toThrow(NotPermitted);
+  });
+
+  it('that stand alone are made by the operator, who gets no role in them', async () => {
+    const operator = await make.anOperator(db);
+    await promised(world);
+    const made = await create(operator, { level: 'national' });
+    await keep();
+    expect(await world.owner('select role from role_grant where organisation_id = $1', [made.id])).toEqual([]);
+  });
+
+  it('are kept by their own officers, once per version', async () => {
+    const one = await make.anOrganisation(db);
+    const officer = await make.anOfficerOf(db, one);
+    const change = ({ actor }: make.APerson, changes: object, expected?: number) =>
+      db.as(actor, (tx) => organisations.change(tx, actor, one.id, changes, expected));
+    const changed = await change(officer, { name: 'Nytt navn', organisationNumber: '900000091' }, 1);
+    expect(changed).toMatchObject({ name: 'Nytt navn', organisationNumber: '900000091', version: 2 });
+    expect((await change(officer, { organisationNumber: null })).organisationNumber).toBeNull();
+    await expect(change(officer, { name: 'Sent' }, 1)).rejects.toThrow(Stale);
+    const other = await make.anOfficerOf(db, await make.anOrganisation(db));
+    await expect(change(other, { name: 'Fremmed' })).rejects.toThrow(NotPermitted);
   });
 });

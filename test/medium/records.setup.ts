@@ -26,7 +26,7 @@ const outbox = new Outbox();
 const audit = new Audit();
 
 export const municipalities = new MunicipalityService();
-export const organisations = new OrganisationService();
+export const organisations = new OrganisationService(outbox, audit);
 export const groups = new GroupService(municipalities, outbox, audit);
 export const reader = new MemberReader();
 export const members = new MemberService(groups, reader, new PersonService(), outbox, audit);

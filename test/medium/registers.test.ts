@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MapReader } from '../../src/municipalities/events/map.reader.js';
 import { AddressRegister } from '../../src/municipalities/registers/address.register.js';
-import { ChangeRegister } from '../../src/municipalities/registers/change.register.js';
 import { OrganisationRegister } from '../../src/municipalities/registers/organisation.register.js';
 import { RegisterLine } from '../../src/municipalities/registers/register.line.js';
 import { RegisterService } from '../../src/municipalities/registers/register.service.js';
@@ -105,64 +104,6 @@ describe('The register of addresses', () => {
       lat: 59.7867,
       lng: 10.2436,
     });
-  });
-});
-
-describe('The register of municipalities', () => {
-  const since2024 = ['0301', '3118', '3207', '3216', '3301', '3312', '5006'];
-  const before = ['0301', '1507', '1805', '1849', '1850', '1854', '3049'];
-  const onTheMap = async (day: string) => ({ inUse: new Set(day > '2024-01-01' ? since2024 : before), known: [] });
-
-  it('tells what happens as it would be planned here, day by day', async () => {
-    const { items } = await new ChangeRegister(line).since('2020-01-01', onTheMap);
-    expect(items.map(({ day }) => day)).toEqual(['2020-01-01', '2024-01-01', '2026-01-01', '2028-01-01']);
-    expect(items[0]?.events).toContainEqual({
-      kind: 'split',
-      from: ['1850'],
-      to: [
-        { number: '1806', officialName: 'Narvik' },
-        { number: '1875', officialName: 'Hábmer - Hamarøy' },
-      ],
-    });
-    expect(items[1]?.events.map(({ kind, from }) => [kind, from])).toEqual([
-      ['renumber', ['3049']],
-      ['split', ['1507']],
-    ]);
-    expect(items[3]?.events).toEqual([
-      { kind: 'merge', from: ['3301', '3312'], to: [{ number: '3399', officialName: 'Lierdal' }] },
-    ]);
-    expect(registers.asked).toEqual(['/classifications/131/changes?from=2019-12-31&includeFuture=true']);
-  });
-
-  it('tells an adjustment of borders as one, beside what else happens on the day', async () => {
-    const { items } = await new ChangeRegister(line).since('2026-01-01', onTheMap);
-    const [day] = items;
-    expect(day?.adjustments).toEqual([
-      {
-        from: { number: '3118', name: 'Indre Østfold' },
-        to: [
-          { number: '3207', name: 'Nordre Follo' },
-          { number: '3216', name: 'Vestby' },
-        ],
-      },
-    ]);
-    expect(day?.events.map(({ kind, from }) => [kind, from])).toEqual([
-      ['rename', ['0301']],
-      ['rename', ['5006']],
-      ['rename', ['5536']],
-    ]);
-  });
-
-  it('says that some rows could not be read, and reads the others', async () => {
-    registers.state.mood = 'odd';
-    const { items, unread } = await new ChangeRegister(line).since('2028-01-01', onTheMap);
-    expect(items).toHaveLength(1);
-    expect(unread).toBe(2);
-  });
-
-  it('that has no table of changes says nothing, which is not that nothing happens', async () => {
-    registers.state.mood = 'without a table';
-    expect(await new ChangeRegister(line).since('2026-01-01', onTheMap)).toMatchObject({ items: [], reachable: false });
   });
 });
 

@@ -25,6 +25,9 @@ const lookOver = { what: 'Syn', everyMonths: 1, matters: false, dueOn: '2026-12-
 const kept = { ...thing, intervals: [lookOver] };
 const until = () => new Date(Date.now() + 86_400_000).toISOString();
 
+/** Nine digits that nobody else has. */
+const numberOf = (id: string) => `9${String(Number.parseInt(id.slice(-6), 16)).padStart(8, '0')}`;
+
 function records({ municipality, organisation, group, people, item }: Side): Record<string, Way> {
   const { volunteer } = people;
   const inGroup = { id: group.id };
@@ -43,6 +46,16 @@ function records({ municipality, organisation, group, people, item }: Side): Rec
     'GET municipalities': { who: 'volunteer', query: 'query=Li&county=33' },
     'GET municipalities/{idOrNumber}': { who: 'volunteer', about: { idOrNumber: municipality.id } },
     'GET organisations': { who: 'volunteer', query: `parent=${organisation.id}` },
+    'GET organisations/{id}': { who: 'volunteer', about: { id: organisation.id } },
+    'POST organisations': {
+      who: 'officer of the organisation',
+      body: { name: 'Lokallaget', level: 'local', parentId: organisation.id },
+    },
+    'PATCH organisations/{id}': {
+      who: 'officer of the organisation',
+      about: { id: organisation.id },
+      body: { name: 'Laget', organisationNumber: numberOf(organisation.id) },
+    },
     'GET groups': { who: 'volunteer', query: `municipality=${municipality.number}&capability=food&query=Gruppe` },
     'GET groups/{id}': { who: 'volunteer', about: inGroup },
     'GET groups/{id}/contacts': { who: 'coordinator', about: inGroup },

@@ -36,6 +36,15 @@ type Mood = 'well' | 'broken' | 'silent' | 'talking nonsense' | 'odd' | 'without
 /** The answer, with rows among those of a list that nobody can read. */
 const withOddRows = (answer: string) => answer.replace(/"(enheter|adresser)":\s*\[/, '"$1": [null, { "navn": 7 },');
 
+const nothing = '{}';
+
+function answerTo(path: string, mood: Mood): string {
+  if (mood === 'talking nonsense') return '<html>';
+  const [, found] = answers.find(([form]) => form.test(path)) ?? [];
+  const answer = found ?? changesAfter(path, mood) ?? nothing;
+  return mood === 'odd' ? withOddRows(answer) : answer;
+}
+
 /** A server that answers as the public registers do; `mood` makes it fail or keep silent. */
 export async function fakeRegisters() {
   const asked: string[] = [];
@@ -43,13 +52,12 @@ export async function fakeRegisters() {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
-    const [, found] = answers.find(([form]) => form.test(path)) ?? [];
-    const answer = found ?? changesAfter(path, state.mood) ?? '{}';
-    const status = state.mood === 'broken' ? 503 : answer === '{}' ? 404 : 200;
-    if (state.mood !== 'silent') {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(state.mood === 'talking nonsense' ? '<html>' : state.mood === 'odd' ? withOddRows(answer) : answer);
-    }
+    if (state.mood === 'silent') return;
+    const answer = answerTo(path, state.mood);
+    response.writeHead(state.mood === 'broken' ? 503 : answer === nothing ? 404 : 200, {
+      'content-type': 'application/json',
+    });
+    response.end(answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

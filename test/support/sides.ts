@@ -29,7 +29,7 @@ export type Side = Awaited<ReturnType<typeof aSide>>;
 /** The people of a side with names and addresses that nobody else has. */
 async function peopleOf({ db }: TestDatabase, word: string, number: string) {
   const municipality = await make.aMunicipality(db, number);
-  const organisation = await make.anOrganisation(db, { name: `Forening ${word}` });
+  const organisation = await make.anOrganisation(db, { name: `Forening ${word}`, level: 'county' });
   const capacities = [{ capability: 'food', unit: 'portions', quantity: 100 }];
   const given = { name: `Gruppe ${word}`, municipalities: [municipality], organisations: [organisation], capacities };
   const group = await make.aGroup(db, given);

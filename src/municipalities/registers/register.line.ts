@@ -49,7 +49,10 @@ export class RegisterLine {
   ): z.output<Schema> | null | undefined {
     this.failures = 0;
     const read = schema.nullable().safeParse(said);
-    if (!read.success) return void this.onOdd(path.replace(/\?.*$/, ''));
+    if (!read.success) {
+      this.onOdd(path.replace(/\?.*$/, ''));
+      return undefined;
+    }
     this.keep(path, read.data);
     return read.data;
   }

@@ -26,7 +26,10 @@ export function CataloguePage() {
       </Link>
       <PageTitle title={t('catalogue.title')} />
       <p>
-        <strong>{name}</strong>
+        <strong>{name}</strong>{' '}
+        <Link to="/organisasjon/$organisationId/om" params={{ organisationId }} className="ds-link">
+          {t('organisation.about')}
+        </Link>
       </p>
       <p className="quiet">{isKeeper ? t('catalogue.explained') : t('catalogue.explainedReader')}</p>
       {isKeeper && <WaitingLeaders organisationId={organisationId} />}

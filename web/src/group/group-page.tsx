@@ -68,6 +68,7 @@ function CalloutList({ callouts }: { callouts: readonly Callout[] }) {
 }
 
 const places = [
+  { to: '/gruppe/$groupId/om', title: 'groupFacts.title' },
   { to: '/gruppe/$groupId/beredskap', title: 'prepared.titleOfGroup' },
   { to: '/gruppe/$groupId/tilgjengelighet', title: 'strength.title' },
   { to: '/gruppe/$groupId/medlemmer', title: 'group.members' },

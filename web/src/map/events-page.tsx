@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityEventPreview, MunicipalityPlan } from '../../../src/contract/municipality-events.js';
@@ -23,6 +24,11 @@ export function MapEventsPage() {
     <div className="page narrow">
       <PageTitle title={t('map.title')} />
       <p className="quiet">{t('map.explained')}</p>
+      <p>
+        <Link to="/organisasjoner" className="ds-link">
+          {t('organisation.all')}
+        </Link>
+      </p>
       <NewEvent planned={plans ?? []} />
       <DecisionList />
       <TitledSection title={t('map.planned')}>

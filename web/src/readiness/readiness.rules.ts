@@ -7,6 +7,7 @@ export type Mend =
         '/gruppe/$groupId/medlemmer' | '/gruppe/$groupId/avtaler' | '/gruppe/$groupId/kurs' | '/gruppe/$groupId/utstyr';
     }
   | { to: '/gruppe/$groupId/ovelser' | '/gruppe/$groupId/gjor-klar' | '/gruppe/$groupId/vedlikehold' }
+  | { to: '/gruppe/$groupId/om' }
   | { to: '/kommune/$municipalityId/avtaler' | '/kommune/$municipalityId/ny-ovelse' }
   | { to: '/kommune/$municipalityId/ovelser' | '/kommune/$municipalityId/beredskapsplikt' }
   | { to: '/avtale/$agreementId' };
@@ -17,7 +18,7 @@ const byGroup: Readonly<Record<Finding, Mend['to']>> = {
   no_contact: '/gruppe/$groupId/medlemmer',
   agreement_ended: '/gruppe/$groupId/avtaler',
   agreement_contact_left: '/gruppe/$groupId/avtaler',
-  below_agreed: '/gruppe/$groupId/avtaler',
+  below_agreed: '/gruppe/$groupId/om',
   qualification_ended: '/gruppe/$groupId/kurs',
   check_overdue: '/gruppe/$groupId/utstyr',
   out_of_service: '/gruppe/$groupId/utstyr',

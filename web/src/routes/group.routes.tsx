@@ -15,6 +15,11 @@ export const groupRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/gruppe/$groupId/om',
+    component: lazyRouteComponent(() => import('../group/group-facts-page.js'), 'GroupFactsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/gruppe/$groupId/medlemmer',
     component: lazyRouteComponent(() => import('../group/roster-page.js'), 'RosterPage'),
   }),

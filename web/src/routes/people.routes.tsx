@@ -53,6 +53,16 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/organisasjoner',
+    component: lazyRouteComponent(() => import('../organisation/organisations-page.js'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/organisasjon/$organisationId/om',
+    component: lazyRouteComponent(() => import('../organisation/organisation-page.js'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/organisasjon/$organisationId',
     component: lazyRouteComponent(() => import('../catalogue/catalogue-page.js'), 'CataloguePage'),
   }),
