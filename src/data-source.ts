@@ -36,6 +36,7 @@ import { Simulator1763741800000 } from '../migrations/1763741800000-simulator.js
 import { StatutoryRecord1763742310000 } from '../migrations/1763742310000-statutory-record.js';
 import { SupportRequests1763742210000 } from '../migrations/1763742210000-support-requests.js';
 import { ThinnestHour1763910000001 } from '../migrations/1763910000001-thinnest-hour.js';
+import { TrailOfThoseConcerned1763980000002 } from '../migrations/1763980000002-trail-of-those-concerned.js';
 import { OrganisationsMade1763980000001 } from '../migrations/1763980000001-organisations-made.js';
 import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
 import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
@@ -89,7 +90,6 @@ export const migrations = [
   OfGroups1763930000002,
   WhoEnteredAnAddress1763930000003,
   EnteredAsWhom1763930000004,
-  OrganisationsMade1763980000001,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,
@@ -101,6 +101,8 @@ export const migrations = [
   ResponsibleForDuties1763960000004,
   PlacesTakenOver1763970000001,
   OfficersDecideOfLeaders1763970000002,
+  OrganisationsMade1763980000001,
+  TrailOfThoseConcerned1763980000002,
 ];
 
 /** Every table that the code knows as a class. */

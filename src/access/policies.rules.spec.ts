@@ -62,6 +62,7 @@ const permitted: Record<DeedName, readonly Role[]> = {
   'member.appoint': [...leaders, 'organisation_officer'],
   'municipality.change': ['operator'],
   'municipality.decide': ['operator', 'municipal_coordinator'],
+  'municipality.follow': ['operator', ...municipality, ...leaders],
   'register.read': everybody,
   'premises.change': [...leaders, 'storekeeper'],
   'qualification.read': everybody,
@@ -108,6 +109,7 @@ const anywhere: Partial<Record<DeedName, Role[]>> = {
   'group.create': ['operator'],
   'municipality.change': ['operator'],
   'municipality.decide': ['operator'],
+  'municipality.follow': ['operator'],
   'register.read': everybody,
 };
 

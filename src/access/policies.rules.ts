@@ -71,6 +71,8 @@ export const policies = {
   // The map is the operator's; whom a group serves after a split is also for those whom it concerns.
   'municipality.change': [operator],
   'municipality.decide': [operator, coordinator],
+  // What went where is for both sides, and for those who lead a group that went along.
+  'municipality.follow': [operator, municipality, leadership],
   'register.read': ['signed-in'],
   'premises.change': [keepers],
   // Besides, the tables show it only while she is on a mission.

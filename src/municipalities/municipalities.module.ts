@@ -4,6 +4,7 @@ import { sayProblems } from '../platform/problem.texts.js';
 import { DecisionController } from './events/decision.controller.js';
 import { DecisionService } from './events/decision.service.js';
 import { EventCarrier } from './events/event.carrier.js';
+import { decisionWaits, groupGiven, heirGiven } from './events/events.reminders.js';
 import { EventController } from './events/event.controller.js';
 import { EventPreview } from './events/event.preview.js';
 import { FollowPlanHandler } from './events/follow-plan.handler.js';
@@ -43,4 +44,7 @@ sayProblems(municipalityProblems);
   ],
   exports: [MunicipalityService],
 })
-export class MunicipalitiesModule {}
+export class MunicipalitiesModule {
+  /** What people are reminded of on behalf of this place. */
+  static readonly reminders = [decisionWaits, heirGiven, groupGiven];
+}

@@ -4,18 +4,24 @@ import { PlanMunicipalityEvent, type MunicipalityEventPreview } from '../../src/
 import { DecisionService } from '../../src/municipalities/events/decision.service.js';
 import { EventCarrier } from '../../src/municipalities/events/event.carrier.js';
 import { EventPreview } from '../../src/municipalities/events/event.preview.js';
+import { decisionWaits, groupGiven, heirGiven } from '../../src/municipalities/events/events.reminders.js';
 import { FollowPlanHandler } from '../../src/municipalities/events/follow-plan.handler.js';
 import { Inheritance } from '../../src/municipalities/events/inheritance.service.js';
 import { MapDrawer } from '../../src/municipalities/events/map.drawer.js';
 import { MapReader } from '../../src/municipalities/events/map.reader.js';
 import { SettingsHeritage } from '../../src/municipalities/events/settings.heritage.js';
 import { PlanService } from '../../src/municipalities/events/plan.service.js';
+import { TrailReader } from '../../src/municipalities/events/trail.reader.js';
 import { HistoryReader } from '../../src/municipalities/history.reader.js';
 import { MunicipalityService } from '../../src/municipalities/municipality.service.js';
+import { OutreachService } from '../../src/outreach/outreach.service.js';
+import { RemindHandler } from '../../src/outreach/reminders/remind.handler.js';
 import { systemActor, visitor, type Actor } from '../../src/platform/actor.js';
+import { Config } from '../../src/platform/config.js';
 import { newId } from '../../src/platform/ids.js';
 import { Log } from '../../src/platform/log.js';
 import { Outbox } from '../../src/platform/outbox.js';
+import { PublicAddress } from '../../src/platform/public-address.js';
 import { Sweeps } from '../../src/platform/sweeps.js';
 import { anOperator } from '../support/factories.js';
 import { aDatabase } from '../support/world.js';
@@ -86,6 +92,22 @@ export async function aMap() {
       );
       return served.map(({ number }) => number);
     },
+    /** Winds to the next morning, and resolves with what is told then: the kind, what it is about, and whom. */
+    reminded: async () => {
+      await rows('delete from reminder_recipient');
+      const [ahead] = await rows<{ interval: string }>(
+        `select (local::date + 1 + time '10:00' - local)::text as interval
+         from (select clock_now() at time zone 'Europe/Oslo' as local) now`,
+      );
+      await world.wind(ahead!.interval);
+      await new RemindHandler(world.db, outbox, new OutreachService(outbox), new PublicAddress(new Config({}))).sweep();
+      return rows<{ kind: string; subject: string; people: string[]; facts: object }>(
+        `select r.kind, r.subject_id as subject, array_agg(p.person_id order by p.person_id) as people, r.facts from reminder r
+         join reminder_recipient p on p.reminder_id = r.id where r.kind = any($1) group by r.id order by r.kind, r.id`,
+        [[decisionWaits, heirGiven, groupGiven].map(({ kind }) => kind)],
+      );
+    },
+    trail: new TrailReader(),
     found: (idOrNumber: string) => world.db.as(visitor, (tx) => municipalities.byIdOrNumber(tx, idOrNumber)),
     told: (idOrNumber: string) =>
       world.db.as(visitor, async (tx) => history.of(tx, await municipalities.byIdOrNumber(tx, idOrNumber), idOrNumber)),

@@ -17,6 +17,7 @@ describe('A split that is planned', () => {
   const plan = { day, officers: 'end', events: [{ kind: 'split', from: ['3437'], to }] };
   let sel: make.AMunicipality;
   let groups: make.AGroup[];
+  let planId: string;
   let coordinator: make.APerson;
   const open = async () => map.db.as(coordinator.actor, (tx) => map.decisions.find(tx, { limit: 50, state: 'open' }));
 
@@ -38,8 +39,20 @@ describe('A split that is planned', () => {
       ['Nord', ['3437', '3499']],
       ['Sør', ['3437', '3499']],
     ]);
-    await map.drawn(plan);
+    planId = await map.drawn(plan);
     expect((await open()).map(({ group }) => group?.name)).toEqual(['Nord', 'Sør']);
+  });
+
+  it('lets what waits for people be told to them, once', async () => {
+    const [waits, ...others] = await map.reminded();
+    expect(waits).toMatchObject({
+      kind: 'municipalities.decision-waits',
+      subject: sel.id,
+      people: [coordinator.personId],
+      facts: { count: 2, municipality: 'Sel', on: day },
+    });
+    expect(others).toEqual([]);
+    expect(await map.reminded()).toEqual([]);
   });
 
   it('takes the answer of its coordinator, of nobody else, and among the heirs only', async () => {
@@ -79,6 +92,28 @@ describe('A split that is planned', () => {
     await expect(
       map.db.as(map.operator, (tx) => map.decisions.decide(tx, map.operator, left!.id, { municipalityIds: [sel.id] })),
     ).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('is told to both sides and to the leaders of the groups, who read what went where', async () => {
+    const stranger = await make.aLeaderOf(map.db, await make.aGroup(map.db));
+    const leader = await make.aLeaderOf(map.db, groups[0]!);
+    expect((await map.reminded()).map(({ kind, subject, people }) => [kind, subject, people])).toEqual([
+      ['municipalities.group-given', groups[0]!.id, [leader.personId]],
+      ['municipalities.heir-given', sel.id, [coordinator.personId]],
+    ]);
+    const read = async (person: { personId: string }) => {
+      const actor = await map.actorOf(person);
+      return map.db.as(actor, async (tx) => {
+        await map.plans.read(tx, actor, planId);
+        return map.trail.of(tx, planId, { limit: 50 });
+      });
+    };
+    const all = (await read(coordinator))
+      .map(({ kind, what }) => `${kind} ${what}`)
+      .toSorted((a, b) => a.localeCompare(b));
+    expect(all).toEqual(['agreement Avtale Nord', 'agreement Avtale Sør', 'group Nord', 'group Sør']);
+    expect(new Set((await read(leader)).map(({ what }) => what))).toEqual(new Set(['Avtale Nord', 'Nord']));
+    await expect(read(stranger)).rejects.toMatchObject({ status: 403 });
   });
 
   it('lets those who go on keep what they were', async () => {

@@ -89,7 +89,7 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
   },
   municipality_plan: { operator: [2, 0] },
   next_of_kin: { volunteer: [1, 1] },
-  organisation: { 'officer of the organisation': [1, 0] },
+  organisation: { operator: [2, 0], 'officer of the organisation': [1, 0] },
   person: {
     stranger: [1, 0],
     operator: [1, 0],

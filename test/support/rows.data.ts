@@ -80,7 +80,7 @@ export const rowsSeen: Readonly<Record<string, Seen>> = {
   municipality_event: everybody,
   municipality_heir: nobody,
   municipality_plan: signedIn,
-  municipality_trail: nobody,
+  municipality_trail: [0, 0, 'all', 1, 1, 0, 0, 0, 1, 1, 1],
   municipality_version: everybody,
   need: [0, 0, 0, 3, 3, 0, 0, 0, 3, 3, 3],
   next_of_kin: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0],

@@ -21,6 +21,7 @@ import {
   plansExercise,
   keepsRecord,
   decidesOfMap,
+  followsOfMap,
   type Told,
 } from './watchers.data.js';
 import { tableOfStores } from './walls.stores.data.js';
@@ -38,8 +39,8 @@ export const tableOfDeeds: Readonly<Record<string, Told>> = {
   'POST municipality-events/preview': byOperator,
   'POST municipality-events': byOperator,
   'GET municipality-events': byOperator,
-  'GET municipality-events/{id}': byOperator,
-  'GET municipality-events/{id}/trail': byOperator,
+  'GET municipality-events/{id}': followsOfMap,
+  'GET municipality-events/{id}/trail': followsOfMap,
   'POST municipality-events/{id}/withdraw': byOperator,
   'GET municipality-decisions': all,
   'POST municipality-decisions/{id}': decidesOfMap,

@@ -64,6 +64,7 @@ export const plansExercise = {
   others: '404',
 } as const;
 export const keepsRecord = { may: ['coordinator'], others: '403' } as const;
+export const followsOfMap: Told = { may: ['operator', ...municipality, ...leaders], others: '403' };
 export const decidesOfMap: Told = {
   may: ['operator', 'coordinator'],
   mayNot: ['reader', 'duty officer'],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { demand } from '../../access/policies.rules.js';
+import { demand, may } from '../../access/policies.rules.js';
 import { Id, NoWords, PageQuery, type Page } from '../../contract/manner.js';
 import {
   MunicipalityEventPreview,
@@ -73,9 +73,10 @@ export class EventController {
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<Page<MunicipalityTrailEntry>> {
-    demand(actor, 'municipality.change');
-    // Of groups and agreements no more is shown than what they are called.
-    const rows = await this.db.reading(systemActor('municipality-trail'), (tx) => this.trail.of(tx, id, query));
+    await this.db.reading(actor, (tx) => this.plans.read(tx, actor, id));
+    // The operator sees nothing of groups and agreements but what they are called; all others only what they may see anyhow.
+    const reader = may(actor, 'municipality.change') ? systemActor('municipality-trail') : actor;
+    const rows = await this.db.reading(reader, (tx) => this.trail.of(tx, id, query));
     return pageFrom(rows, query.limit, (row) => [row.id], viewTrail);
   }
 

@@ -124,6 +124,7 @@ export class MunicipalityDecision {
 /** What an heir was given, piece by piece. */
 @Entity('municipality_trail')
 @Check('municipality_trail_kind', `kind in ('group', 'agreement', 'officer', 'records', 'intervals')`)
+@Index('municipality_trail_by_day', ['at'])
 @Unique('municipality_trail_once', ['planId', 'kind', 'subjectId', 'fromId', 'toId'])
 export class MunicipalityTrail {
   @PrimaryColumn('uuid')

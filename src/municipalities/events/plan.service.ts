@@ -20,6 +20,15 @@ const lockOfPlanning = 'select pg_advisory_xact_lock(23312, 2)';
 const undrawn = `select from municipality_plan where (state = 'planned' and drawing is null)
   or (state = 'withdrawn' and drawing is not null) limit 1`;
 
+type Concerned = { municipalityIds: string[]; groupIds: string[] };
+
+/** The municipalities that a plan is about, and the groups that went along and that the asker may know of. */
+const concernedBy = `select array(
+    select fate ->> 'municipalityId' from jsonb_array_elements(p.drawing -> 'fates') fate
+    union select jsonb_array_elements_text(fate -> 'heirIds') from jsonb_array_elements(p.drawing -> 'fates') fate) as "municipalityIds",
+  array(select subject_id from municipality_trail t where t.plan_id = p.id and t.kind = 'group') as "groupIds"
+  from municipality_plan p where p.id = $1`;
+
 /** Plans events of the map, for the operator; what is planned is drawn at once and carried out on its day. */
 @Injectable()
 export class PlanService {
@@ -86,9 +95,21 @@ export class PlanService {
     );
   }
 
+  /** One plan, for the operator and whoever is concerned by it; throws `NotFound`. */
   async read(tx: Tx, actor: Actor, id: string): Promise<PlanRow> {
-    demand(actor, 'municipality.change');
-    return this.get(tx, id);
+    const plan = await this.get(tx, id);
+    const [concerned] = await tx.query<Concerned[]>(concernedBy, [id]);
+    const { municipalityIds = [], groupIds = [] } = concerned ?? {};
+    const scopes = [
+      ...municipalityIds.map((municipalityId) => ({ municipalityId })),
+      ...groupIds.map((groupId) => ({ groupId })),
+    ];
+    demand(
+      actor,
+      'municipality.follow',
+      scopes.find((scope) => may(actor, 'municipality.follow', scope)),
+    );
+    return plan;
   }
 
   private async get(tx: Tx, id: string): Promise<PlanRow> {

@@ -16,7 +16,7 @@ const pageOfTrail = `select t.id, t.kind, t.at, ${called('t.from_id')} as "from"
       when 'agreement' then (select a.title from agreement a where a.id = t.subject_id) end as what
   from municipality_trail t where t.plan_id = $1 and ($2::uuid is null or t.id > $2) order by t.id limit $3`;
 
-/** Reads what an event has given to whom, piece by piece; reads across every wall and so is for the system actor. */
+/** Reads what an event has given to whom, piece by piece: all of it for the system actor, for all others what they may see. */
 @Injectable()
 export class TrailReader {
   /** The first that was given first; one more than the limit. Throws `NotFound` for a plan that there is not. */

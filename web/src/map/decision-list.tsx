@@ -1,8 +1,10 @@
 import { Button, Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityDecision } from '../../../src/contract/municipality-events.js';
+import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { called } from './events.rules.js';
@@ -33,7 +35,8 @@ const monthsOf = ([revision, exercise, callList]: readonly number[]) => ({ revis
 function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { id, kind, municipality, group, heirs, version } = decision;
+  const { id, planId, day, kind, municipality, group, heirs, version } = decision;
+  const say = useSay();
   const [chosen, choose] = useState<string[]>([]);
   const deciding = useDeed(() => void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey }));
   const isSingle = kind !== 'group';
@@ -69,10 +72,13 @@ function DecisionForm({ decision }: { decision: MunicipalityDecision }) {
         </div>
       </Fieldset>
       <ProblemNote error={deciding.error} />
-      <div>
+      <div className="deeds">
         <Button type="submit" disabled={chosen.length === 0} loading={deciding.isPending}>
           {t('map.decide')}
         </Button>
+        <Link to="/kommunekartet/$planId" params={{ planId }} className="ds-link">
+          {t('map.details', { day: say.date(day) })}
+        </Link>
       </div>
     </form>
   );

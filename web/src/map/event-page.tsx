@@ -6,6 +6,8 @@ import type {
   MunicipalityPlan,
   MunicipalityTrailEntry,
 } from '../../../src/contract/municipality-events.js';
+import { useMe } from '../session/use-me.js';
+import { isOperator } from '../organisation/organisation.rules.js';
 import { useSay } from '../language/use-say.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -23,13 +25,22 @@ export function MapEventPage() {
   const { data: plan, error } = useQuery(mapReads.plan(planId));
   return (
     <div className="page narrow">
-      <Link to="/kommunekartet" className="ds-link">
-        ← {t('map.title')}
-      </Link>
+      <BackFromEvent />
       <PageTitle title={plan ? t('map.changeOn', { day: say.date(plan.day) }) : t('map.title')} />
       <ProblemNote error={plan ? null : error} />
       {plan ? <Whole plan={plan} /> : !error && <Loading />}
     </div>
+  );
+}
+
+/** The operator goes back to the map, everybody else to where she starts. */
+function BackFromEvent() {
+  const { t } = useTranslation();
+  const isHers = isOperator(useMe().me?.grants ?? []);
+  return (
+    <Link to={isHers ? '/kommunekartet' : '/'} className="ds-link">
+      ← {t(isHers ? 'map.title' : 'catalogue.back')}
+    </Link>
   );
 }
 

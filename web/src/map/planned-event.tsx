@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityPlan } from '../../../src/contract/municipality-events.js';
+import { isOperator } from '../organisation/organisation.rules.js';
+import { useMe } from '../session/use-me.js';
 import { useSay } from '../language/use-say.js';
 import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -45,11 +47,13 @@ function Withdraw({ plan }: { plan: MunicipalityPlan }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [isAsking, ask] = useState(false);
+  const mayWithdraw = isOperator(useMe().me?.grants ?? []);
   const withdrawing = useDeed(() => {
     ask(false);
     void client.invalidateQueries({ queryKey: mapReads.plans().queryKey });
     void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey });
   });
+  if (!mayWithdraw) return null;
   if (!isAsking)
     return (
       <div>

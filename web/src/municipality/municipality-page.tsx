@@ -31,6 +31,7 @@ export function MunicipalityPage() {
       <LineNote />
       <ProblemNote error={trouble} />
       {openIncidents ? <OpenIncidents incidents={openIncidents} /> : !trouble && <Loading />}
+      <DecisionList />
       {readiness && (
         <>
           <ReadinessOffers readiness={readiness} />
@@ -39,7 +40,6 @@ export function MunicipalityPage() {
         </>
       )}
       {openIncidents && <PastIncidents municipalityId={municipalityId} />}
-      <DecisionList />
       <FormerNames municipalityId={municipalityId} />
     </div>
   );
