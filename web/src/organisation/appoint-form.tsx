@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipRole } from '../../../src/contract/groups.js';
-import { memberDraft, toAddMember } from '../group/member.rules.js';
+import { asPhone } from '../group/member.rules.js';
 import { useNaming } from '../language/use-naming.js';
 import { FormEnd } from '../parts/form-end.js';
 import { SelectField } from '../parts/select-field.js';
@@ -12,19 +12,29 @@ import { organisationReads } from './organisation.reads.js';
 
 const roles: readonly MembershipRole[] = ['group_leader', 'group_deputy'];
 
+type Draft = { name: string; phone: string; email: string; role: MembershipRole };
+
+function toAppoint({ name, phone, email, role }: Draft) {
+  const points = [
+    { channel: 'sms', address: asPhone(phone) },
+    { channel: 'email', address: email.trim() },
+  ];
+  return { name: name.trim(), roles: [role], contactPoints: points.filter(({ address }) => address !== '') };
+}
+
 /** Writes down somebody who answers for a group; from then on she keeps it herself. */
 export function AppointForm({ groupId, onDone }: { groupId: string; onDone: () => void }) {
   const { t } = useTranslation();
   const naming = useNaming();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => ({ ...memberDraft(), roles: [roles[0]!] }));
+  const [draft, setDraft] = useState<Draft>({ name: '', phone: '', email: '', role: 'group_leader' });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: organisationReads.leaders(groupId).queryKey });
     onDone();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate({ path: `/groups/${groupId}/members`, body: toAddMember(draft) });
+    saving.mutate({ path: `/groups/${groupId}/members`, body: toAppoint(draft) });
   };
   return (
     <form className="stack" onSubmit={submit} aria-label={t('organisation.appoint')}>
@@ -50,9 +60,9 @@ export function AppointForm({ groupId, onDone }: { groupId: string; onDone: () =
       />
       <SelectField
         label={t('roster.role')}
-        value={draft.roles[0]!}
+        value={draft.role}
         options={roles.map((role) => ({ value: role, name: naming.role(role) }))}
-        onChange={(role) => setDraft({ ...draft, roles: [role as MembershipRole] })}
+        onChange={(role) => setDraft({ ...draft, role: role as MembershipRole })}
       />
       <FormEnd deed={saving} label={t('roster.save')} onCancel={onDone} />
     </form>
