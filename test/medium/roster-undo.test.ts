@@ -1,3 +1,6 @@
+import { Log } from '../../src/platform/log.js';
+import { Sweeps } from '../../src/platform/sweeps.js';
+import { RosterUpkeep } from '../../src/groups/roster/roster.upkeep.js';
 import { RosterReader } from '../../src/groups/roster/roster.reader.js';
 import type { Member } from '../../src/contract/groups.js';
 import * as make from '../support/factories.js';
@@ -23,6 +26,10 @@ describe('An import that is undone', () => {
       await stage.world.owner(`select from contact_point where address in ('+4790000009', 'ny@example.org')`),
     ).toEqual([]);
     expect(await statusOf(undo(done.importId))).toBe(409);
+    const named = (name: string) => stage.world.owner('select from person where name = $1', [name]);
+    expect(await named('Ny Person')).toHaveLength(1);
+    await new RosterUpkeep(stage.world.db, new Sweeps(new Log('silent'))).forget();
+    expect([(await named('Ny Person')).length, (await named('Per Bø')).length]).toEqual([0, 1]);
     const listed = await stage.world.db.as(stage.leader, (tx) =>
       importsOf(stage.world).list(tx, stage.leader, stage.group.id),
     );

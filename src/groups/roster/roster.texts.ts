@@ -62,15 +62,17 @@ export const rowTexts = {
     en: ({ row }) => `Is in row ${row} already.`,
   },
   shared: {
-    nb: ({ row, name }) => `Har samme nummer eller e-post som ${name} i rad ${row}. Er dette en annen, så velg «ny».`,
-    nn: ({ row, name }) => `Har same nummer eller e-post som ${name} i rad ${row}. Er dette ein annan, så vel «ny».`,
+    nb: ({ row, name }) =>
+      `Har samme nummer eller e-post som ${name} i rad ${row}. Er dette en annen, så velg «En ny person».`,
+    nn: ({ row, name }) =>
+      `Har same nummer eller e-post som ${name} i rad ${row}. Er dette ein annan, så vel «Ein ny person».`,
     en: ({ row, name }) =>
-      `Has the same number or e-mail as ${name} in row ${row}. If this is somebody else, choose “new”.`,
+      `Has the same number or e-mail as ${name} in row ${row}. If this is somebody else, choose “Somebody new”.`,
   },
   otherName: {
-    nb: ({ name }) => `Nummeret eller e-posten er ${name} sin i lista. Er dette en annen, så velg «ny».`,
-    nn: ({ name }) => `Nummeret eller e-posten er ${name} sin i lista. Er dette ein annan, så vel «ny».`,
-    en: ({ name }) => `The number or e-mail is ${name}’s on the list. If this is somebody else, choose “new”.`,
+    nb: ({ name }) => `Nummeret eller e-posten er ${name} sin i lista. Velg hvem dette er.`,
+    nn: ({ name }) => `Nummeret eller e-posten er ${name} sin i lista. Vel kven dette er.`,
+    en: ({ name }) => `The number or e-mail is ${name}’s on the list. Choose who this is.`,
   },
   ambiguous: {
     nb: ({ names }) => `Passer til flere på lista: ${names}. Velg hvem det er.`,

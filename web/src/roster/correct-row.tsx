@@ -35,7 +35,7 @@ export function CorrectRow({ row, correction, onDone }: Props) {
       {field('name')}
       {field('phone', 'tel')}
       {field('email')}
-      {(row.candidates.length > 0 || draft.as !== '') && <WhoItIs row={row} draft={draft} onChange={change} />}
+      {mayBeChosen(row, draft) && <WhoItIs row={row} draft={draft} onChange={change} />}
       <MoreOfRow draft={draft} row={row} onChange={change} />
       <div className="deeds">
         <Button type="submit">{t('importing.saveRow')}</Button>
@@ -49,6 +49,10 @@ export function CorrectRow({ row, correction, onDone }: Props) {
     </form>
   );
 }
+
+/** Who it is can be said where she may be one of several, or where another row of the list has the same number. */
+const mayBeChosen = ({ candidates, problems }: ImportRow, { as }: RowDraft): boolean =>
+  candidates.length > 0 || as !== '' || problems.some(({ code }) => code === 'shared');
 
 type PartProps = { row: ImportRow; draft: RowDraft; onChange: (part: Partial<RowDraft>) => void };
 
