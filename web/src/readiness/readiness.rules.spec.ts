@@ -12,9 +12,9 @@ describe('What readiness finds', () => {
   });
 
   it('leads a municipality to the agreement where the group mends it, since that says whom to ring', () => {
-    expect(kinds.filter(isGroupsOwn).map((kind) => mendedByMunicipality(kind, true))).toEqual(
-      Array.from({ length: 8 }, () => '/avtale/$agreementId'),
-    );
+    const groupsOwn = kinds.filter(isGroupsOwn);
+    expect(groupsOwn.length).toBeGreaterThan(7);
+    for (const kind of groupsOwn) expect(mendedByMunicipality(kind, true)).toBe('/avtale/$agreementId');
     expect(mendedByMunicipality('never_invited', true)).toBe('/kommune/$municipalityId/ny-ovelse');
   });
 
