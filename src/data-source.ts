@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Access1763741400000 } from '../migrations/1763741400000-access.js';
+import { AgreementNews1763960000005 } from '../migrations/1763960000005-agreement-news.js';
 import { AgreementReviews1763960000002 } from '../migrations/1763960000002-agreement-reviews.js';
 import { Agreements1763741350000 } from '../migrations/1763741350000-agreements.js';
 import { AnswersForADay1763950000001 } from '../migrations/1763950000001-answers-for-a-day.js';
@@ -103,6 +104,7 @@ export const migrations = [
   OfficersDecideOfLeaders1763970000002,
   OrganisationsMade1763980000001,
   TrailOfThoseConcerned1763980000002,
+  AgreementNews1763960000005,
 ];
 
 /** Every table that the code knows as a class. */

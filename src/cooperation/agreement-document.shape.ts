@@ -1,4 +1,5 @@
 import type { AgreementState, CostedActivity, Payer, Side } from '../contract/cooperation.js';
+import type { Kitchen, PowerBackup, Water } from '../contract/premises.js';
 
 /** What stands in the printed agreement beside what the two wrote. */
 export type DocumentTexts = Readonly<{
@@ -33,6 +34,18 @@ export type DocumentTexts = Readonly<{
   premises: string;
   seated: string;
   sleeping: string;
+  toilets: string;
+  parking: string;
+  kitchens: Readonly<Record<Kitchen, string>>;
+  powerBackups: Readonly<Record<PowerBackup, string>>;
+  waters: Readonly<Record<Water, string>>;
+  stepFree: string;
+  hasSteps: string;
+  owner: string;
+  keyWith: string;
+  inspected: string;
+  neverInspected: string;
+  notInUse: string;
   insurance: string;
   contacts: string;
   contactsNote: string;

@@ -9,6 +9,7 @@ import type { Terms } from './terms.hash.js';
 @Check('agreement_signature_hash', `terms_hash ~ '^[0-9a-f]{64}$'`)
 @Index('agreement_signature_once', ['agreementId', 'side'], { unique: true, where: 'voided_at is null' })
 @Index('agreement_signature_by_person', ['personId'])
+@Index('agreement_signature_by_voider', ['voidedBy'])
 @ForeignKey(() => Agreement, ['agreementId', 'municipalityId', 'groupId'], ['id', 'municipalityId', 'groupId'], {
   name: 'agreement_signature_agreement_fkey',
 })
@@ -47,4 +48,9 @@ export class AgreementSignature {
 
   @Column('timestamptz', { nullable: true })
   voidedAt: Date | null;
+
+  /** Who changed the text under it. */
+  @ForeignKey('Person', { name: 'agreement_signature_voided_by_fkey' })
+  @Column('uuid', { nullable: true })
+  voidedBy: string | null;
 }

@@ -4,7 +4,9 @@ import type { Language } from '../contract/manner.js';
 import type { PremisesRow } from '../groups/premises.view.js';
 import type { PdfDocument } from '../platform/pdf.js';
 import { headed, rowsUnder } from '../platform/pdf.parts.js';
+import { dated } from './agreement-document.dates.js';
 import type { DocumentTexts as Words } from './agreement-document.shape.js';
+import { housingOf } from './agreement-document.premises.js';
 import { en } from './agreement-document.texts.en.js';
 import { nb } from './agreement-document.texts.nb.js';
 import { nn } from './agreement-document.texts.nn.js';
@@ -28,7 +30,7 @@ export function documentOf({ agreement, premises }: Found, language: Language): 
     ...part(words.contactDuty, duty(agreement, words)),
     ...offer(agreement, words),
     ...cost(agreement, words),
-    ...part(words.premises, premises.map((one) => housing(one, words)).join('\n')),
+    ...part(words.premises, premises.map((one) => housingOf(one, words)).join('\n')),
     ...part(words.insurance, agreement.insuranceNote),
     ...contacts(agreement, words),
     ...signatures(agreement, words),
@@ -44,9 +46,6 @@ function part(heading: string, text: string | null): Content[] {
 function table(heading: string, head: string[], rows: string[][], widths: ('*' | 'auto')[]): Content[] {
   return rows.length === 0 ? [] : headed(heading, [rowsUnder(head, rows, widths)]);
 }
-
-const dated = (date: string, { locale }: Words) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 function validity({ validFrom, validTo, reviewOn }: Agreement, words: Words): string {
   const until = validTo ? `${words.to} ${dated(validTo, words)}` : words.open;
@@ -76,10 +75,6 @@ function cost({ costRule }: Agreement, words: Words): Content[] {
   ]);
   const note: Content[] = costRule.note ? [{ text: costRule.note, margin: [0, 4, 0, 0] }] : [];
   return [...table(words.cost, [words.activity, words.payer], rows, ['*', 'auto']), ...note];
-}
-
-function housing({ name, address, seated, sleeping }: PremisesRow, words: Words): string {
-  return `${name}, ${address}: ${seated} ${words.seated}, ${sleeping} ${words.sleeping}`;
 }
 
 type Named = { validFrom?: string; validTo?: string };

@@ -21,6 +21,8 @@ import type {
 })
 @Index('agreement_by_municipality', ['municipalityId', 'id'])
 @Index('agreement_by_group', ['groupId', 'id'])
+@Index('agreement_by_drafter', ['draftedBy'])
+@Index('agreement_by_settler', ['settledBy'])
 export class Agreement {
   @PrimaryColumn('uuid')
   id: string;
@@ -91,6 +93,18 @@ export class Agreement {
 
   @Column('date', { nullable: true })
   endedOn: string | null;
+
+  @ForeignKey('Person', { name: 'agreement_drafted_by_fkey' })
+  @Column('uuid', { nullable: true, default: () => 'actor_person()' })
+  draftedBy: string | null;
+
+  /** Who gave it up, or ended it. */
+  @ForeignKey('Person', { name: 'agreement_settled_by_fkey' })
+  @Column('uuid', { nullable: true })
+  settledBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  settledAt: Date | null;
 
   @Column('int', { default: 1 })
   version: number;

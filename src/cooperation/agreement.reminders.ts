@@ -11,12 +11,12 @@ const say = (on: string, language: Language) =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
 
 /** Those who keep the agreement `a` up: the municipality's coordinators and the group's leaders; or those of one side. */
-const coordinators = `select r.person_id from role_grant r
+export const coordinators = `select r.person_id from role_grant r
   where r.municipality_id = a.municipality_id and r.role = 'municipal_coordinator' and r.ended_at is null`;
-const leaders = `select m.person_id from membership m
+export const leaders = `select m.person_id from membership m
   where m.group_id = a.group_id and m.left_at is null and 'group_leader' = any(m.roles)`;
 
-const facts = (
+export const facts = (
   on: string,
 ) => `jsonb_build_object('on', ${on}, 'group', (select name from care_group g where g.id = a.group_id),
   'municipality', (select name from municipality_version v where v.municipality_id = a.municipality_id

@@ -17,7 +17,9 @@ import { movesOf, refuseMove, refuseUnfit, sidesOf } from './agreement.rules.js'
 import { sideOf } from './agreement.sides.js';
 import type { AgreementRow } from './agreement.view.js';
 
-const voidSignatures = `update agreement_signature set voided_at = clock_now() where agreement_id = $1 and voided_at is null`;
+const voidSignatures = `update agreement_signature set voided_at = clock_now(), voided_by = actor_person()
+  where agreement_id = $1 and voided_at is null`;
+const settle = `update agreement set settled_by = actor_person(), settled_at = clock_now() where id = $1`;
 const endToday = `update agreement set ended_on = (clock_now() at time zone 'Europe/Oslo')::date where id = $1`;
 
 /** The agreements between municipalities and groups; seen by both, drafted by the coordinator or the group's leader. */
@@ -86,6 +88,7 @@ export class AgreementService {
     await tx.update(Agreement, { id }, { ...written, version: version + 1 });
     if (contacts) await this.annexes.contact(tx, agreement, contacts);
     if (premisesIds) await this.annexes.house(tx, agreement, premisesIds);
+    if (changes.state) await tx.query(settle, [id]);
     if (changes.state === 'expired') await tx.query(endToday, [id]);
   }
 

@@ -11,6 +11,7 @@ import { AgreementTemplateController } from './agreement-template.controller.js'
 import { AgreementAnnexes } from './agreement.annexes.js';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementDraft } from './agreement.draft.js';
+import { agreementIsEnded, draftIsGivenUp, draftIsMade, signatureIsVoid } from './agreement-news.reminders.js';
 import { AgreementReader } from './agreement.reader.js';
 import { agreementEnds, reviewIsDue, signatureIsAwaited } from './agreement.reminders.js';
 import { AgreementService } from './agreement.service.js';
@@ -41,6 +42,9 @@ const writing = [
 /** What they and the groups add up to. */
 const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, WholeReadiness];
 
+/** What the other side is told of. */
+const news = [draftIsMade, draftIsGivenUp, agreementIsEnded, signatureIsVoid];
+
 /** Agreements, what they and the groups add up to, and the support that groups ask for. */
 @Module({
   imports: [AccessModule, GroupsModule, MunicipalitiesModule],
@@ -66,7 +70,7 @@ const looking = [GroupReadinessReader, ReadinessCounter, ReadinessService, Whole
 })
 export class CooperationModule {
   /** What people are reminded of on behalf of this place. */
-  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportMoved];
+  static readonly reminders = [reviewIsDue, agreementEnds, signatureIsAwaited, supportWaits, supportMoved, ...news];
   /** What readiness shows on behalf of this place beside agreements. */
   static readonly readiness = [qualificationEnded, qualificationEnds];
 }

@@ -1,5 +1,12 @@
+import {
+  agreementIsEnded,
+  draftIsGivenUp,
+  draftIsMade,
+  signatureIsVoid,
+} from '../../src/cooperation/agreement-news.reminders.js';
 import { agreementEnds, reviewIsDue, signatureIsAwaited } from '../../src/cooperation/agreement.reminders.js';
 import { supportMoved } from '../../src/cooperation/support.reminders.js';
+import { CreateAgreement } from '../../src/contract/cooperation.js';
 import type { AnswerSupport } from '../../src/contract/support.js';
 import { systemActor, type Actor } from '../../src/platform/actor.js';
 import type { Tx } from '../../src/platform/database.js';
@@ -11,14 +18,15 @@ import { PublicAddress } from '../../src/platform/public-address.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 import { support } from './equipment.setup.js';
-import { agreementReviews, signing } from './records.setup.js';
+import { agreementReviews, agreements, signing, versions } from './records.setup.js';
 
 let world: TestDatabase;
 let group: make.AGroup;
 let leader: make.AMember;
 let coordinator: make.APerson;
 let lier: make.AMunicipality;
-const declared = [reviewIsDue, agreementEnds, signatureIsAwaited];
+const news = [draftIsMade, draftIsGivenUp, agreementIsEnded, signatureIsVoid];
+const declared = [reviewIsDue, agreementEnds, signatureIsAwaited, ...news];
 
 /** Winds to ten in the morning of the next day and gathers what is due then, by several workers at once. */
 async function nextMorning(): Promise<void> {
@@ -96,6 +104,42 @@ describe('An agreement reminds', () => {
     await world.db.as(coordinator.actor, (tx) => signing.sign(tx, coordinator.actor, id, {}));
     await nextMorning();
     expect(await reminded(id)).toEqual([{ kind: 'cooperation.agreement-signature', people: [leader.personId] }]);
+  });
+
+  it('the other side of what one side has done: drafted, changed what was signed, refused, ended', async () => {
+    const between = { municipalityId: lier.id, groupId: group.id };
+    const { id } = await world.db.as(coordinator.actor, (tx) =>
+      agreements.create(tx, coordinator.actor, CreateAgreement.parse(between)),
+    );
+    const change = ({ actor }: make.APerson, agreementId: string, changes: object) =>
+      world.db.as(actor, (tx) => agreements.change(tx, actor, agreementId, changes));
+    const sign = ({ actor }: make.APerson, agreementId: string) =>
+      world.db.as(actor, (tx) => signing.sign(tx, actor, agreementId, {}));
+    const told = async (agreementId: string) => {
+      await nextMorning();
+      const rows = await reminded(agreementId);
+      return rows.map(({ kind, people }) => [kind.replace('cooperation.agreement-', ''), ...people]);
+    };
+    const drafted = ['drafted', leader.personId];
+    expect([await told(id), await told(id)]).toEqual([[drafted], [drafted]]);
+    await sign(coordinator, id);
+    await change(coordinator, id, { title: 'Ny' });
+    expect(await told(id)).toEqual([drafted]);
+    await sign(leader, id);
+    await change(coordinator, id, { title: 'Nyere' });
+    const undone = ['signature-void', leader.personId];
+    expect(await told(id)).toEqual([drafted, undone]);
+    await sign(leader, id);
+    await sign(coordinator, id);
+    const next = await world.db.as(leader.actor, (tx) => versions.draft(tx, leader.actor, id, {}));
+    expect(await told(next.id)).toEqual([['drafted', coordinator.personId]]);
+    await change(coordinator, next.id, { state: 'withdrawn' });
+    expect(await told(next.id)).toEqual([
+      ['drafted', coordinator.personId],
+      ['refused', leader.personId],
+    ]);
+    await change(leader, id, { state: 'expired' });
+    expect(await told(id)).toEqual([drafted, ['ended', coordinator.personId], undone]);
   });
 
   it('in words of every language, with a place to see to it', async () => {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../src/contract/cooperation.js';
+import type { Premises } from '../../src/contract/premises.js';
 import type { StatutoryRecord } from '../../src/contract/statutory.js';
 import { documentOf } from '../../src/cooperation/agreement.document.js';
 import { Aside } from '../../src/platform/aside.js';
@@ -84,6 +85,27 @@ const agreement: Agreement = {
   version: 1,
 };
 
+const house: Premises = {
+  id,
+  groupId: id,
+  name: 'Grendehuset',
+  address: 'Bygdeveien 1',
+  owner: 'Laget',
+  seated: 80,
+  sleeping: 20,
+  kitchen: 'large',
+  powerBackup: 'inlet',
+  water: 'own_well',
+  toilets: 4,
+  stepFree: true,
+  parking: 10,
+  note: 'Ring først.',
+  lastInspectedOn: '2026-05-01',
+  keyHolder: { name: 'Vaktmesteren', phone: '+4732220000' },
+  inUse: true,
+  version: 1,
+};
+
 describe('A printed document loses nothing', () => {
   it('of a record with few rows of many lines, with a row longer than a page, and with a long list', async () => {
     const entries = [
@@ -99,5 +121,19 @@ describe('A printed document loses nothing', () => {
   it('of an agreement with few offers of many lines', async () => {
     const text = (await printed(documentOf({ agreement, premises: [] }, 'nb'))).replaceAll('\n', '');
     for (const { capability } of agreement.offer) expect(text).toContain(capability.replaceAll('_', ' ').slice(-9));
+  });
+
+  it('of the premises that it names', async () => {
+    const text = await printed(documentOf({ agreement, premises: [house] }, 'nb'));
+    const facts = [
+      '80 sitteplasser',
+      '4 toaletter',
+      'storkjøkken',
+      'inntak for aggregat',
+      'egen brønn',
+      'trinnfri inngang',
+    ];
+    for (const fact of [...facts, 'Laget', 'Vaktmesteren', '+4732220000', '1. mai 2026', 'Ring først.'])
+      expect(text).toContain(fact);
   });
 });

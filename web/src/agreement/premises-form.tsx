@@ -76,6 +76,10 @@ export function PremisesForm({ groupId, premises, onDone }: Props) {
   );
 }
 
+/** Whom to ring to get in is a name and a number, or nobody. */
+const isNeeded = (name: keyof typeof longest, { keyName, keyPhone }: PremisesDraft) =>
+  name === 'name' || (name === 'keyName' && keyPhone.trim() !== '') || (name === 'keyPhone' && keyName.trim() !== '');
+
 const longest = { name: 120, keyName: 120, keyPhone: 40, owner: 120, note: 1000 } as const;
 
 function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof longest)[] }) {
@@ -89,7 +93,7 @@ function Texts({ draft, change, names }: Part & { names: readonly (keyof typeof 
           label={t([`premises.field.${name}`])}
           value={draft[name]}
           onChange={(event) => change({ [name]: event.target.value })}
-          required={name === 'name'}
+          required={isNeeded(name, draft)}
           maxLength={longest[name]}
         />
       ))}

@@ -1,4 +1,4 @@
-import type { Premises } from '../../../src/contract/premises.js';
+import { CreatePremises, type Premises } from '../../../src/contract/premises.js';
 import {
   groupContactDrafts,
   movedUp,
@@ -40,9 +40,15 @@ describe('premises', () => {
       ...premisesDraft(),
       name: ' Skolen ',
       address: 'Skoleveien 4',
-      keyName: 'Bare navn',
     });
     expect(made).toMatchObject({ name: 'Skolen', address: 'Skoleveien 4', seated: 0, keyHolder: null, owner: null });
+  });
+
+  it('are sent with half a key holder too, so that it is told what is missing', () => {
+    const made = (part: object) => CreatePremises.safeParse(toCreatePremises({ ...premisesDraft(house), ...part }));
+    expect(made({}).success).toBe(true);
+    expect(made({ keyPhone: ' ' }).error?.issues.map(({ path }) => path.join('.'))).toEqual(['keyHolder.phone']);
+    expect(made({ keyName: '' }).error?.issues.map(({ path }) => path.join('.'))).toEqual(['keyHolder.name']);
   });
 });
 
