@@ -27,6 +27,9 @@ pdfmake.addTableLayouts({
   },
 });
 
+/** How far down a heading may stand and have room under it for the heads and the first row of a table. */
+const lowest = 0.85;
+
 const styles: TDocumentDefinitions['styles'] = {
   title: { fontSize: 20, bold: true, margin: [0, 0, 0, 8] },
   heading: { fontSize: 14, bold: true, margin: [0, 14, 0, 4] },
@@ -51,10 +54,10 @@ export async function draw(document: PdfDocument): Promise<Uint8Array> {
       defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.25 },
       styles: { ...styles, ...document.styles },
       content,
-      // No heading stays behind on a page that what it heads does not begin on; the heads of a table are no beginning.
-      pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      // No heading stays behind on a page that what it heads does not begin on; the rows of a table are not known to be on the next one.
+      pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
         headlineLevel !== undefined &&
-        !getFollowingNodesOnPage().some(({ text, style }) => text !== undefined && style !== 'tableHead'),
+        (startPosition.verticalRatio > lowest || !getFollowingNodesOnPage().some(({ text }) => text !== undefined)),
       footer: (page: number, pages: number) => ({
         text: [foot, `${page} / ${pages}`].filter(Boolean).join('   '),
         alignment: 'center',

@@ -66,6 +66,12 @@ onStage('An agreement', (theatre) => {
     await press(desk, 'Skriv under for kommunen');
     await press(desk, 'Skriv under');
     await says(desk, /^\s*Gjelder$/);
+    const numbers = desk.getByRole('list').getByRole('link', { name: /^\+47/ });
+    expect(await numbers.first().getAttribute('href')).toMatch(/^tel:\+47/);
+    await press(desk, 'Vi har gått gjennom avtalen');
+    expect(await faultsOf(desk)).toEqual([]);
+    await press(desk, 'Før gjennomgangen');
+    await says(desk, /^Gjennomgått .* kommunen · Anne Bakke$/);
     await write(desk, 'Hvordan gikk det, sett fra deres side?', 'Vi ble enige på to dager.');
     await press(desk, 'Legg til');
     await says(desk, 'Vi ble enige på to dager.');
