@@ -100,6 +100,7 @@ export const migrations = [
   AgreementReviews1763960000002,
   ReminderKinds1763960000003,
   ResponsibleForDuties1763960000004,
+  AgreementNews1763960000005,
   PlacesTakenOver1763970000001,
   OfficersDecideOfLeaders1763970000002,
   OrganisationsMade1763980000001,
