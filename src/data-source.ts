@@ -105,7 +105,6 @@ export const migrations = [
   OfficersDecideOfLeaders1763970000002,
   OrganisationsMade1763980000001,
   TrailOfThoseConcerned1763980000002,
-  AgreementNews1763960000005,
 ];
 
 /** Every table that the code knows as a class. */
