@@ -14,7 +14,7 @@ export async function planAnEvening(page: Page): Promise<void> {
   expect(await faultsOnPhone(page)).toEqual([]);
   await press(page, 'Lagre');
   await says(page.getByRole('link', { name: /Bål i bratt terreng/ }), /18\.00–20\.00 · Gapahuken/);
-  await page.goto(page.url().replace(/ovelser$/, 'kalender'));
+  await page.getByRole('link', { name: 'Gruppas kalender' }).click();
   await page.getByRole('region', { name: 'mai 2027' }).getByRole('link', { name: 'Bål i bratt terreng' }).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { EquipmentModule } from '../../src/equipment/equipment.module.js';
 import { ExercisesModule } from '../../src/exercises/exercises.module.js';
 import { ReportsModule } from '../../src/reports/reports.module.js';
+import { anAgreement } from '../support/agreement.factories.js';
 import { anEquipmentItem } from '../support/equipment.factories.js';
 import { anExercise, aStatutoryRecord } from '../support/exercise.factories.js';
 import * as make from '../support/factories.js';
@@ -88,10 +89,11 @@ describe('Readiness', () => {
     await anExercise(world.db, { municipality: lier, group, coordinator, leader, days: -20, state: 'held' });
     await anExercise(world.db, { municipality: lier, group, coordinator, leader, days: -2 });
     await world.owner('truncate exercise_evaluation');
+    const bound = await make.aGroup(world.db);
+    await anAgreement(world.db, { municipality: lier, group: bound, contacts: [] });
     const { holes, dues } = await seen();
-    expect(holes.filter(({ kind }) => kind === 'never_invited')).toEqual([
-      { kind: 'never_invited', groupId: uninvited.id, count: 1 },
-    ]);
+    const never = holes.flatMap(({ kind, groupId }) => (kind === 'never_invited' ? [groupId] : []));
+    expect(never.toSorted()).toEqual([uninvited.id, bound.id].toSorted());
     expect(dues).toEqual(
       expect.arrayContaining([
         { kind: 'evaluation', count: 1, dueOn: await dateIn(-6) },
@@ -102,7 +104,8 @@ describe('Readiness', () => {
   });
 
   it('counts as due an exercise of each group that has not held or been at one for a year', async () => {
-    const due = async () => (await seen()).dues.filter(({ kind }) => kind === 'exercise_due');
+    const due = async () =>
+      (await seen()).dues.filter(({ kind, groupId }) => kind === 'exercise_due' && groupId === uninvited.id);
     const never = { kind: 'exercise_due', groupId: uninvited.id, count: 1, dueOn: await dateIn(0) };
     expect(await due()).toEqual([never]);
     const own = (days: number, state: string) =>
@@ -120,6 +123,8 @@ describe('Readiness', () => {
     expect(await due()).toEqual([{ ...never, dueOn: soon[0]!.day }]);
     await own(-9, 'held');
     expect(await due()).toEqual([]);
+    const others = (await seen()).dues.filter(({ kind }) => kind === 'exercise_due');
+    expect(others.map(({ groupId }) => groupId)).not.toContain(group.id);
     const ofGroup = await wholeReadiness(world).ofGroup(leader.actor, group.id);
     expect(ofGroup.dues.some(({ kind }) => kind === 'exercise_outcome')).toBe(false);
   });

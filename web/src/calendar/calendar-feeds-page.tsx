@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../src/contract/access.js';
 import { ExerciseMonths } from '../exercise/exercise-months.js';
 import { mayPlan } from '../exercise/exercise.rules.js';
+import { mayLead } from '../group/equipment.rules.js';
 import { TitledSection } from '../parts/titled-section.js';
 import { useMe } from '../session/use-me.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -25,22 +26,24 @@ export function MyCalendarPage() {
   );
 }
 
-/** The group's calendar month by month, and to be followed, for its leaders. */
+/** The group's calendar month by month, for everybody in it; its leaders can follow it in calendars of their own. */
 export function GroupCalendarPage() {
   const { t } = useTranslation();
   const { groupId } = useParams({ from: '/signed-in/gruppe/$groupId/kalender' });
-  const group = useQuery(reads.group(groupId)).data;
+  const grants: Grant[] = useMe().me?.grants ?? [];
   return (
     <div className="page narrow">
-      <Link to="/gruppe/$groupId" params={{ groupId }} className="ds-link">
-        ← {group?.name ?? t('home.group')}
+      <Link to="/gruppe/$groupId/ovelser" params={{ groupId }} className="ds-link">
+        ← {t('exercises.title')}
       </Link>
       <PageTitle title={t('calendar.ofGroup')} />
       <ExerciseMonths groupId={groupId} />
-      <TitledSection title={t('calendar.follow')}>
-        <p>{t('calendar.explainedGroup')}</p>
-        <CalendarFeeds groupId={groupId} />
-      </TitledSection>
+      {mayLead(grants, groupId) && (
+        <TitledSection title={t('calendar.follow')}>
+          <p>{t('calendar.explainedGroup')}</p>
+          <CalendarFeeds groupId={groupId} />
+        </TitledSection>
+      )}
     </div>
   );
 }

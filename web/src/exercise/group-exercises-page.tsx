@@ -40,6 +40,11 @@ export function GroupExercisesPage() {
       <PageTitle title={t('exercises.title')} />
       <p className="quiet">{t('exercises.explained', { name })}</p>
       {isLeader && <Writing groupId={groupId} />}
+      <p>
+        <Link to="/gruppe/$groupId/kalender" params={{ groupId }} className="ds-link">
+          {t('calendar.ofGroup')}
+        </Link>
+      </p>
       <Exercises groupId={groupId} />
       <ActivitiesPart groupId={groupId} isLeader={isLeader} />
     </div>
