@@ -51,17 +51,18 @@ export function drills({ municipality, group, exercise, activity, entryId }: Sid
         invited: { ...invited, groupIds: [group.id] },
       },
     },
+    // To what has been moved to a day that has passed nobody answers any more.
+    'POST exercises/{id}/answer': {
+      who: 'leader',
+      about: of,
+      body: { groupId: group.id, answer: 'not_coming', headcount: 0, text: 'Vi har dugnad' },
+    },
     'PATCH exercises/{id}': { ...by, about: of, body: { ...whole, goals, state: 'planned' } },
     'POST exercises/{id}/invitations': { ...by, about: of, body: { ...invited, groupIds: [group.id] } },
     'PATCH exercises/{id}/invitations/{invitationId}': {
       ...by,
       about: { ...of, invitationId: exercise.invitationId },
       body: { attended: true, headcount: 12, hours: 3 },
-    },
-    'POST exercises/{id}/answer': {
-      who: 'leader',
-      about: of,
-      body: { groupId: group.id, answer: 'not_coming', headcount: 0, text: 'Vi har dugnad' },
     },
     'POST exercises/{id}/evaluation': { ...by, about: of, body: said },
     'POST exercises/{id}/follow-ups': { ...by, about: of, body: taken },
