@@ -93,7 +93,7 @@ describe('Readiness', () => {
     await anAgreement(world.db, { municipality: lier, group: bound, contacts: [] });
     const { holes, dues } = await seen();
     const never = holes.flatMap(({ kind, groupId }) => (kind === 'never_invited' ? [groupId] : []));
-    expect(never.toSorted()).toEqual([uninvited.id, bound.id].toSorted());
+    expect(new Set(never)).toEqual(new Set([uninvited.id, bound.id]));
     expect(dues).toEqual(
       expect.arrayContaining([
         { kind: 'evaluation', count: 1, dueOn: await dateIn(-6) },
