@@ -74,7 +74,9 @@ describe('toGsm', () => {
       fc.property(fc.oneof(written(`${plain}–—«»“”’…\u00a0áčđŋšŧž😀`), fc.string({ unit: 'grapheme' })), (text) => {
         const once = toGsm(text);
         expect(toGsm(once)).toBe(once);
-        expect(once.match(/\p{L}/gu) ?? []).toEqual(text.normalize('NFC').match(/\p{L}/gu) ?? []);
+        // The one sign that is written with a letter.
+        const read = text.normalize('NFC').replaceAll('×', 'x');
+        expect(once.match(/\p{L}/gu) ?? []).toEqual(read.match(/\p{L}/gu) ?? []);
       }),
       { numRuns: 1500 },
     );
