@@ -42,6 +42,7 @@ import { OrganisationsMade1763980000001 } from '../migrations/1763980000001-orga
 import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
 import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
 import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-short.js';
+import { LoanVersions1763940000002 } from '../migrations/1763940000002-loan-versions.js';
 import { PlacesTakenOver1763970000001 } from '../migrations/1763970000001-places-taken-over.js';
 import { OfficersDecideOfLeaders1763970000002 } from '../migrations/1763970000002-officers-decide-of-leaders.js';
 import { accessEntities } from './access/access.entities.js';
@@ -94,6 +95,7 @@ export const migrations = [
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,
+  LoanVersions1763940000002,
   AnswersForADay1763950000001,
   MunicipalityCalendars1763950000002,
   ContactsCanBeRung1763960000001,

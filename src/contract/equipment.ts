@@ -85,6 +85,7 @@ export const EquipmentLoan = z
     dueOn: CalendarDate,
     isLate: z.boolean(),
     lentAt: InstantView,
+    version: z.number().int(),
   })
   .meta({ id: 'EquipmentLoan' });
 export type EquipmentLoan = z.infer<typeof EquipmentLoan>;

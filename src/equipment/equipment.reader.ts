@@ -30,7 +30,7 @@ const details = `select ${columns}, (select g.name from care_group g where g.id 
     'equipment_batch b where b.item_id = i.id and b.quantity > 0 order by b.expires_on, b.id',
   )} as batches,
   ${list(
-    `l.id, l.borrower, l.quantity, l.due_on as "dueOn", l.due_on < i.today as "isLate", ${instant('l.lent_at')} as "lentAt"`,
+    `l.id, l.borrower, l.quantity, l.due_on as "dueOn", l.due_on < i.today as "isLate", ${instant('l.lent_at')} as "lentAt", l.version`,
     'equipment_loan l where l.item_id = i.id and l.returned_at is null order by l.due_on, l.id',
   )} as loans,
   ${list(

@@ -100,9 +100,12 @@ describe('What runs out and what is lent', () => {
     await house.world.wind('1 day');
     expect(await house.look(id)).toMatchObject({ onLoan: 2, loans: [{ borrower: 'Skolen', isLate: true }] });
     const extend = (name: Who, dueOn: string) =>
-      house.as(name, (tx, actor) => stock.extend(tx, actor, { itemId: id, loanId: loans[0]!.id }, dueOn));
+      house.as(name, (tx, actor) =>
+        stock.extend(tx, actor, { itemId: id, loanId: loans[0]!.id }, dueOn, loans[0]!.version),
+      );
     expect(await extend('storekeeper', await house.days('7 days'))).toMatchObject({ loans: [{ isLate: false }] });
     expect(await statusOf(extend('volunteer', '2900-01-01'))).toBe(403);
+    expect(await statusOf(extend('leader', '2900-01-01'))).toBe(412);
     const back = () =>
       house.as('leader', (tx, actor) => stock.takeBack(tx, actor, { itemId: id, loanId: loans[0]!.id }));
     expect(await back()).toMatchObject({ onLoan: 0, loans: [] });

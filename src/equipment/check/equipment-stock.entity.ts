@@ -62,4 +62,7 @@ export class EquipmentLoan {
 
   @Column('timestamptz', { nullable: true })
   returnedAt: Date | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }

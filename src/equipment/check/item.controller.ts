@@ -81,8 +81,9 @@ export class ItemController {
     @Param('itemId', { schema: Id }) itemId: string,
     @Param('loanId', { schema: Id }) loanId: string,
     @Body({ schema: ExtendLoan }) { dueOn }: ExtendLoan,
+    @IfMatch() expected?: number,
   ): Promise<EquipmentDetails> {
-    return deed.do((tx) => this.stock.extend(tx, deed.actor, { itemId, loanId }, dueOn));
+    return deed.do((tx) => this.stock.extend(tx, deed.actor, { itemId, loanId }, dueOn, expected));
   }
 
   @Post('loans/:loanId/return')

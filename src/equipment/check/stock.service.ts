@@ -90,28 +90,30 @@ export class StockService {
     return this.reader.details(tx, itemId);
   }
 
-  /** Lets the borrower keep it until another day. */
+  /** Lets the borrower keep it until another day; throws `Stale` where `expected` is not the loan's version. */
   async extend(
     tx: Tx,
     actor: Actor,
     { itemId, loanId }: { itemId: string; loanId: string },
     dueOn: string,
+    expected?: number,
   ): Promise<EquipmentDetails> {
-    const groupId = await this.holdLoan(tx, actor, itemId, loanId);
-    await tx.query('update equipment_loan set due_on = $2 where id = $1', [loanId, dueOn]);
+    const groupId = await this.holdLoan(tx, actor, itemId, loanId, expected);
+    await tx.query('update equipment_loan set due_on = $2, version = version + 1 where id = $1', [loanId, dueOn]);
     await this.audit.write(tx, actor, 'equipment.extend-loan', { kind: 'equipment_loan', id: loanId, groupId });
     return this.reader.details(tx, itemId);
   }
 
   /** The group of a loan that is still out, its thing held until the transaction ends. */
-  private async holdLoan(tx: Tx, actor: Actor, itemId: string, loanId: string): Promise<string> {
+  private async holdLoan(tx: Tx, actor: Actor, itemId: string, loanId: string, expected?: number): Promise<string> {
     const { groupId } = await this.hold(tx, actor, itemId);
-    const [loan] = await tx.query<{ isOut: boolean }[]>(
-      'select returned_at is null as "isOut" from equipment_loan where id = $1 and item_id = $2',
+    const [loan] = await tx.query<{ isOut: boolean; version: number }[]>(
+      'select returned_at is null as "isOut", version from equipment_loan where id = $1 and item_id = $2',
       [loanId, itemId],
     );
     if (!loan) throw new NotFound();
     if (!loan.isOut) throw new MoveRefused();
+    if (expected !== undefined && expected !== loan.version) throw new Stale();
     return groupId;
   }
 

@@ -83,7 +83,8 @@ function ExtendForm({ item, loan, onDone }: Extend) {
   const deed = useItemDeed(item, onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    deed.mutate({ method: 'PATCH', path: `/equipment/${item.id}/loans/${loan.id}`, body: { dueOn } });
+    const { id, version } = loan;
+    deed.mutate({ method: 'PATCH', path: `/equipment/${item.id}/loans/${id}`, body: { dueOn }, version });
   };
   return (
     <form className="stack" onSubmit={submit} aria-label={t('store.loan.extendFor', { borrower: loan.borrower })}>
