@@ -95,10 +95,7 @@ onStage('The operator at the map', (theatre) => {
     await examinable(context);
     const page = await context.newPage();
     await page.goto('/kommunekartet');
-    await page
-      .getByRole('link', { name: /^Alt om endringen/ })
-      .first()
-      .click();
+    await page.getByRole('link', { name: `Alt om endringen ${today.split('-').toReversed().join('.')}` }).click();
     await says(page, 'Ikke avgjort ennå');
     await says(page.getByRole('listitem').filter({ hasText: 'Sel omsorgsberedskapsgruppe' }), 'fra 3437 Sel til 3498');
     expect(await faultsOnPhone(page)).toEqual([]);
