@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Each takes half a minute or more; begun last, one of them would keep a single core at work while the other rests. */
-const long = ['answers', 'bad-input', 'bench', 'embedded-postgres', 'screens', 'sending', 'walls'].map(
+const long = ['answers', 'bad-input', 'bench', 'embedded-postgres', 'roster-large', 'screens', 'sending', 'walls'].map(
   (name) => `/${name}.test.ts`,
 );
 const isLong = ({ path }) => long.some((name) => path.endsWith(name));
