@@ -95,7 +95,8 @@ onStage('The operator at the map', (theatre) => {
     await examinable(context);
     const page = await context.newPage();
     await page.goto('/kommunekartet');
-    await page.getByRole('link', { name: `Alt om endringen ${today.split('-').toReversed().join('.')}` }).click();
+    const planned = page.getByRole('listitem').filter({ hasText: '→ 3498 Sel og Vågå' });
+    await planned.getByRole('link', { name: /^Alt om endringen/ }).click();
     await says(page, 'Ikke avgjort ennå');
     await says(page.getByRole('listitem').filter({ hasText: 'Sel omsorgsberedskapsgruppe' }), 'fra 3437 Sel til 3498');
     expect(await faultsOnPhone(page)).toEqual([]);
@@ -112,5 +113,37 @@ onStage('The operator at the map', (theatre) => {
     const page = await theatre.page('/', { who });
     await page.getByText('Hva kommunen har vært').click();
     await says(page, 'Lier (0626) → Lier (3049)');
+  });
+
+  it('splits a municipality of which one part joins another, and the other begins in a new county', async () => {
+    const context = await theatre.seat({ who: await theatre.service.signIn('drift@beredt.demo'), viewport: phone });
+    await examinable(context);
+    const page = await context.newPage();
+    await page.goto('/kommunekartet');
+    await write(page, 'Fra hvilken dag?', inAYear);
+    await page.getByLabel('Hva skjer?').selectOption('split');
+    await write(page, 'Kommuner det gjelder', '1875');
+    await write(page, 'Kommuner etterpå', '1806 Narvik\n9901 Tysfjord');
+    await write(page, 'Hva heter fylke 99?', 'Nordfylket');
+    await press(page, 'Se hva som følger');
+    await says(page, '1806 er i bruk av en kommune som ikke er med i hendelsen.');
+
+    await press(page, 'Legg til en endring til samme dag');
+    const second = page.getByRole('group', { name: 'Endring 2' });
+    await write(second, 'Kommuner det gjelder', '1806 1875');
+    await write(second, 'Kommuner etterpå', '1806 Narvik');
+    await press(page, 'Legg til en endring til samme dag');
+    await press(page, 'Ta ut endring 3');
+    expect(await faultsOnPhone(page)).toEqual([]);
+    await press(page, 'Se hva som følger');
+    await says(page, 'Nytt fylke: 99 Nordfylket');
+    await says(page, 'Ny: 9901 Tysfjord');
+    await says(page, 'deles mellom 1806 Narvik, 9901 Tysfjord');
+    await press(page, 'Rett opp');
+    expect(await page.getByLabel('Hva heter fylke 99?').inputValue()).toBe('Nordfylket');
+    await press(page, 'Se hva som følger');
+    await press(page, 'Planlegg');
+    await says(page, 'Endringen er planlagt.');
+    await says(page.getByRole('listitem'), 'Nytt fylke: 99 Nordfylket');
   });
 });

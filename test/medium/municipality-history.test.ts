@@ -138,3 +138,19 @@ describe('How often a plan is revised and exercised', () => {
     expect(given.toSorted()).toEqual(['3314 3397', '3316 3397', '3437 3498']);
   });
 });
+
+describe('A county that a plan brings', () => {
+  it('is called otherwise when it is planned again before anything lies in it', async () => {
+    const events = [{ kind: 'renumber', from: ['1151'], to: [{ number: '9801', officialName: 'Utsira' }] }];
+    const planned = async (officialName: string) => {
+      const counties = [{ number: '98', officialName }];
+      const id = await map.drawn({ day: dayIn(400), officers: 'end', counties, events });
+      expect(await map.rows(`select name from county where number = '98'`)).toEqual([{ name: officialName }]);
+      return id;
+    };
+    const id = await planned('Vestfylkt');
+    await map.db.as(map.operator, (tx) => map.plans.withdraw(tx, map.operator, id));
+    await map.handler.follow({ planId: id });
+    await planned('Vestfylket');
+  });
+});

@@ -17,9 +17,11 @@ const openVersions = `insert into municipality_version
 const addEvents = `insert into municipality_event (id, kind, "on", from_numbers, to_numbers)
   select * from jsonb_to_recordset($1) as fact (id uuid, kind text, "on" date, from_numbers text[], to_numbers text[])`;
 
+/** A county that no municipality has ever lain in is called what it is called now: the name may have been written wrongly and withdrawn. */
 const addCounties = `insert into county (number, name, official_names)
   select number, official_names[1], official_names from jsonb_to_recordset($1) as fact (number text, official_names text[])
-  on conflict do nothing`;
+  on conflict (number) do update set name = excluded.name, official_names = excluded.official_names
+    where not exists (select from municipality_version v where v.county_number = county.number)`;
 
 /** Writes a plan on the map, dated, and takes it off again; what holds today is untouched until the day. For the system actor. */
 @Injectable()

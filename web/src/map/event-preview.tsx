@@ -5,15 +5,18 @@ import type {
   EventWarning,
   MunicipalityEventPreview,
   MunicipalityFate,
+  PlanMunicipalityEvent,
 } from '../../../src/contract/municipality-events.js';
 import { useSay } from '../language/use-say.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { called } from './events.rules.js';
+import { CountyLine } from './new-counties.js';
 
 const all = (several: readonly { number: string; name: string }[]) => several.map(called).join(', ');
 
 type Props = {
   preview: MunicipalityEventPreview;
+  counties: PlanMunicipalityEvent['counties'];
   onPlan: () => void;
   onBack: () => void;
   isPending: boolean;
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** What would follow by itself and what people must settle; from here it is planned, or changed. */
-export function EventPreviewPart({ preview, onPlan, onBack, isPending, error }: Props) {
+export function EventPreviewPart({ preview, counties, onPlan, onBack, isPending, error }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,6 +35,7 @@ export function EventPreviewPart({ preview, onPlan, onBack, isPending, error }: 
         {t('map.follows', { day: say.date(preview.day) })}
       </h3>
       <Warnings warnings={preview.warnings} />
+      <CountyLine counties={counties} />
       {preview.begins.length > 0 && <p>{t('map.begins', { names: all(preview.begins) })}</p>}
       <ul className="stack">
         {preview.fates.map((fate) => (

@@ -10,7 +10,7 @@ import { useDeed } from '../wire/use-deed.js';
 import { DecisionList } from './decision-list.js';
 import { EventForm } from './event-form.js';
 import { EventPreviewPart } from './event-preview.js';
-import { emptyDraft, fromRegister, toPlan, type EventDraft } from './events.rules.js';
+import { countiesOf, emptyDraft, fromRegister, toPlan, type EventDraft } from './events.rules.js';
 import { mapReads } from './map.reads.js';
 import { PlannedEvent } from './planned-event.js';
 import { Suggestions } from './suggestions.js';
@@ -60,12 +60,16 @@ function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
     void client.invalidateQueries({ queryKey: mapReads.plans().queryKey });
     void client.invalidateQueries({ queryKey: mapReads.decisions().queryKey });
   });
-  const body = toPlan(draft);
+  const municipalities = useQuery(mapReads.municipalities());
+  const standing = planned.filter(({ state }) => state !== 'withdrawn');
+  const known = municipalities.data && countiesOf(municipalities.data, standing);
+  const body = toPlan(draft, known);
   return (
     <TitledSection title={t('map.new')}>
       {preview ? (
         <EventPreviewPart
           preview={preview}
+          counties={body.counties}
           isPending={planning.isPending}
           error={planning.error}
           onPlan={() => planning.mutate({ path: '/municipality-events', body })}
@@ -73,15 +77,13 @@ function NewEvent({ planned }: { planned: readonly MunicipalityPlan[] }) {
         />
       ) : (
         <>
-          <Suggestions
-            planned={planned.filter(({ state }) => state !== 'withdrawn')}
-            onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })}
-          />
+          <Suggestions planned={standing} onChoose={(change) => setDraft({ ...draft, ...fromRegister(change) })} />
           <EventForm
             draft={draft}
+            known={known}
             change={(part) => setDraft({ ...draft, ...part })}
             isPending={looking.isPending}
-            error={looking.error}
+            error={looking.error ?? (municipalities.data ? null : municipalities.error)}
             onLook={() => looking.mutate({ path: '/municipality-events/preview', body })}
           />
         </>

@@ -6,37 +6,44 @@ import type {
 } from '../../../src/contract/municipality-events.js';
 import type { RegisteredChange } from '../../../src/contract/registers.js';
 
-/** What has been written of an event so far, as it was written, with what happens on the same day besides. */
+/** One event as it was written; its id only tells it from the others in the form. */
+export type WrittenEvent = { id: number; kind: EventKind; from: string; to: string };
+
+/** What has been written of a change so far, as it was written: all that happens on the day, and what new counties are called. */
 export type EventDraft = {
-  kind: EventKind;
   day: string;
-  from: string;
-  to: string;
+  events: readonly WrittenEvent[];
+  counties: Readonly<Record<string, string>>;
   officers: Officers;
-  more: PlannedEvent[];
 };
 
 export const kinds: readonly EventKind[] = ['merge', 'split', 'renumber', 'rename'];
 export const officerChoices: readonly Officers[] = ['follow', 'end'];
 
-export const emptyDraft: EventDraft = { kind: 'merge', day: '', from: '', to: '', officers: 'follow', more: [] };
+const firstEvent: WrittenEvent = { id: 0, kind: 'merge', from: '', to: '' };
+export const emptyDraft: EventDraft = { day: '', events: [firstEvent], counties: {}, officers: 'follow' };
 
 /** A municipality as it is spoken of. */
 export const called = ({ number, name }: { number: string; name: string }) => `${number} ${name}`;
 
-/** A suggestion of the register's, as it stands there; what does not go into the form's one event goes along beside it. */
-export function fromRegister({
-  day,
-  events,
-}: RegisteredChange): Pick<EventDraft, 'kind' | 'day' | 'from' | 'to' | 'more'> {
-  const [first, ...more] = events;
+const written = ({ number, officialName }: { number: string; officialName: string }) => `${number} ${officialName}`;
+
+/** A suggestion of the register's, as it stands there, each event to be looked at and corrected. */
+export function fromRegister({ day, events }: RegisteredChange): Pick<EventDraft, 'day' | 'events'> {
   return {
     day,
-    kind: first?.kind ?? 'merge',
-    from: first?.from.join(', ') ?? '',
-    to: first?.to.map(({ number, officialName }) => `${number} ${officialName}`).join('\n') ?? '',
-    more,
+    events: events.map(({ kind, from, to }, id) => ({
+      id,
+      kind,
+      from: from.join(', '),
+      to: to.map(written).join('\n'),
+    })),
   };
+}
+
+/** The same events and an empty one. */
+export function withAnother(events: readonly WrittenEvent[]): WrittenEvent[] {
+  return [...events, { ...firstEvent, id: Math.max(...events.map(({ id }) => id)) + 1 }];
 }
 
 /** The numbers in a text, however they are kept apart. */
@@ -50,9 +57,33 @@ const calledIn = (text: string) =>
     .map(([, number = '', officialName = '']) => ({ number, officialName }))
     .filter(({ number, officialName }) => number !== '' || officialName !== '');
 
-/** The event as the service wants it; whether it makes sense is for the service to say. */
-export function toPlan({ kind, day, from, to, officers, more }: EventDraft): PlanMunicipalityEvent {
-  return { day, officers, events: [{ kind, from: numbersIn(from), to: calledIn(to) }, ...more] };
+/** The counties that municipalities lie in today, or will by what is planned. */
+export function countiesOf(
+  municipalities: readonly { county: { number: string } }[],
+  planned: readonly Pick<PlanMunicipalityEvent, 'counties'>[],
+): Set<string> {
+  const added = planned.flatMap(({ counties = [] }) => counties);
+  return new Set([...municipalities.map(({ county }) => county), ...added].map(({ number }) => number));
+}
+
+/** The counties that whole numbers of the draft lie in and that are not there yet, in order; none as long as it is not known which are. */
+export function newCounties({ events }: Pick<EventDraft, 'events'>, known: ReadonlySet<string> | undefined): string[] {
+  if (!known) return [];
+  const numbers = events.flatMap(({ to }) => calledIn(to)).map(({ number }) => number);
+  const counties = numbers.filter((number) => number.length === 4).map((number) => number.slice(0, 2));
+  return [...new Set(counties)].filter((county) => !known.has(county)).toSorted();
+}
+
+/** The change as the service wants it; whether it makes sense is for the service to say. */
+export function toPlan(draft: EventDraft, known: ReadonlySet<string> | undefined): PlanMunicipalityEvent {
+  const { day, officers, events, counties } = draft;
+  const added = newCounties(draft, known).map((number) => ({ number, officialName: counties[number]?.trim() ?? '' }));
+  return {
+    day,
+    officers,
+    events: events.map(({ kind, from, to }) => ({ kind, from: numbersIn(from), to: calledIn(to) })),
+    ...(added.length > 0 && { counties: added }),
+  };
 }
 
 /** What the register says of today and later that nobody has planned yet. */

@@ -4,6 +4,7 @@ import type {
   MunicipalityPlan,
   MunicipalityTrailEntry,
 } from '../../../src/contract/municipality-events.js';
+import type { Municipality } from '../../../src/contract/municipalities.js';
 import type { RegisteredChanges } from '../../../src/contract/registers.js';
 import { get } from '../wire/http.js';
 import { getAll } from '../wire/reads.js';
@@ -29,6 +30,13 @@ export const mapReads = {
     queryOptions({
       queryKey: ['municipality-decisions', id],
       queryFn: () => getAll<MunicipalityDecision>(`/municipality-decisions?plan=${id}`),
+    }),
+  /** Every municipality of today, for the counties that there are. */
+  municipalities: () =>
+    queryOptions({
+      queryKey: ['municipalities'],
+      queryFn: () => getAll<Municipality>('/municipalities'),
+      staleTime: 300_000,
     }),
   /** The register answers within seconds or not at all; nothing waits for it. */
   registered: (from: string) =>

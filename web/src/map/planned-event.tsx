@@ -11,6 +11,7 @@ import { ConfirmDeed } from '../parts/confirm-deed.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 import { mapReads } from './map.reads.js';
+import { CountyLine } from './new-counties.js';
 import { EventLines } from './suggestions.js';
 
 /** An event that is planned, has been carried out, or was withdrawn. */
@@ -23,6 +24,7 @@ export function PlannedEvent({ plan, isAlone = false }: { plan: MunicipalityPlan
         <strong>{say.date(plan.day)}</strong> <Tag data-color="neutral">{t(`mapState.${plan.state}`)}</Tag>
       </p>
       <EventLines change={plan} />
+      <CountyLine counties={plan.counties} />
       {plan.moved.length > 0 && (
         <p className="quiet">
           {plan.moved.map(({ kind, count }) => t(`mapMoved.${kind}`, { count, defaultValue: kind })).join(' · ')}
