@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { Audit } from './access/audit.service.js';
@@ -8,7 +10,7 @@ import {
   type DecisionKind,
   type MunicipalityEventPreview,
 } from './contract/municipality-events.js';
-import { databaseOptions } from './data-source.js';
+import { databaseOptions, ownerDataSource } from './data-source.js';
 import { EventCarrier } from './municipalities/events/event.carrier.js';
 import { EventPreview } from './municipalities/events/event.preview.js';
 import { Inheritance } from './municipalities/events/inheritance.service.js';
@@ -20,6 +22,8 @@ import { municipalityProblems } from './municipalities/municipality.texts.js';
 import { systemActor } from './platform/actor.js';
 import { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
+import { EmbeddedPostgres } from './platform/embedded-postgres.js';
+import { migrate } from './platform/migrator.js';
 import { Outbox } from './platform/outbox.js';
 import { Problem } from './platform/problem.js';
 import { sayFault, sayProblem, sayProblems } from './platform/problem.texts.js';
@@ -30,6 +34,7 @@ const actor = systemActor('municipality-event');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 sayProblems(municipalityProblems);
 
+type Door = { url: string; ready: () => Promise<unknown>; close: () => Promise<void> };
 type Named = { number: string; name: string };
 const called = ({ number, name }: Named) => `${number} ${name}`;
 const all = (heirs: readonly Named[]) => heirs.map(called).join(', ');
@@ -59,9 +64,32 @@ function tell({ day, fates, begins, decisions, warnings }: MunicipalityEventPrev
 
 async function run(file: string, isPreview: boolean): Promise<void> {
   const config = new Config();
-  const url = config.databaseUrl ?? config.databaseOwnerUrl;
-  if (!url) throw new Error('Set DATABASE_URL; an embedded installation does this on the operator’s page.');
   const plan = read(PlanMunicipalityEvent, JSON.parse(await readFile(file, 'utf8')));
+  const door = await openDoor(config);
+  try {
+    await door.ready();
+    await follow(plan, door.url, isPreview);
+  } finally {
+    await door.close();
+  }
+}
+
+const nothing = async () => undefined;
+
+/** The database that is configured, or the embedded installation's own, which nothing else may be using; that is made ready as at its start. */
+async function openDoor({ databaseUrl, databaseOwnerUrl, dataDir }: Config): Promise<Door> {
+  const url = databaseUrl ?? databaseOwnerUrl;
+  if (url) return { url, ready: nothing, close: nothing };
+  // A mistyped directory is not to become an installation.
+  if (!existsSync(join(dataDir, 'postgres')))
+    throw new Error(`There is no installation in ${dataDir}; set DATA_DIR, or DATABASE_URL.`);
+  const postgres = await EmbeddedPostgres.start({ dataDir, log: say });
+  const { ownerUrl, serviceUrl } = postgres;
+  const ready = async () => migrate(ownerDataSource(ownerUrl), ownerUrl);
+  return { url: serviceUrl, ready, close: async () => postgres.stop() };
+}
+
+async function follow(plan: PlanMunicipalityEvent, url: string, isPreview: boolean): Promise<void> {
   const dataSource = await new DataSource(databaseOptions(url, 4)).initialize();
   try {
     const [db, map, settings] = [new Database(dataSource), new MapReader(), new SettingsHeritage()];

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EmbeddedPostgres } from '../../src/platform/embedded-postgres.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
 import { dayIn } from './municipality-events.setup.js';
 
@@ -20,10 +21,12 @@ afterAll(async () => {
 type Ended = { code: number; said: string };
 
 /** Runs the built command with an event in a file. */
-async function command(event: unknown, ...more: string[]): Promise<Ended> {
+const command = async (event: unknown, ...more: string[]) => commandOn({ DATABASE_URL: world.serviceUrl }, event, more);
+
+async function commandOn(settings: Record<string, string>, event: unknown, more: string[]): Promise<Ended> {
   const file = join(directory, 'event.json');
   await writeFile(file, JSON.stringify(event));
-  const env = { PATH: process.env['PATH'], DATABASE_URL: world.serviceUrl };
+  const env = { PATH: process.env['PATH'], ...settings };
   return new Promise((resolve) => {
     execFile('node', ['dist/src/municipality-event.js', '--file', file, ...more], { env }, (error, out, failed) =>
       resolve({ code: error ? 1 : 0, said: out + failed }),
@@ -54,6 +57,22 @@ describe('The command for events of the map', () => {
       `select actor_kind, facts ->> 'service' as service from audit_entry where deed = 'municipality.plan'`,
     );
     expect(audited).toEqual([{ actor_kind: 'system', service: 'municipality-event' }]);
+  });
+
+  it('goes into an embedded installation that nothing else is using, and makes none', async () => {
+    const dataDir = join(directory, 'data');
+    const on = async (home: string) => commandOn({ DATA_DIR: home }, merger, ['--preview']);
+    const postgres = await EmbeddedPostgres.start({ dataDir, durable: false, log: () => undefined });
+    const refused = await on(dataDir);
+    await postgres.stop();
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(`in use by process ${process.pid};`) });
+    expect(await on(dataDir)).toMatchObject({ code: 0, said: expect.stringContaining('Nothing was changed.') });
+    const mistyped = join(directory, 'dta');
+    expect(await on(mistyped)).toMatchObject({
+      code: 1,
+      said: `There is no installation in ${mistyped}; set DATA_DIR, or DATABASE_URL.\n`,
+    });
+    await expect(access(mistyped)).rejects.toThrow('ENOENT');
   });
 
   it('says in words what cannot be', async () => {
