@@ -24,39 +24,43 @@ export function EventFields({ event: { kind, from, to }, number, isNew, onChange
     if (isNew) fields.current?.focus();
   }, [isNew]);
   return (
-    <fieldset className="plain-fieldset stack" ref={fields} tabIndex={-1}>
-      <legend className={onLeaveOut ? 'ds-label' : 'ds-sr-only'}>{t('map.eventNumber', { number })}</legend>
-      <SelectField
-        label={t('map.kind')}
-        value={kind}
-        options={kinds.map((one) => ({ value: one, name: t(`mapKind.${one}`) }))}
-        onChange={(chosen) => onChange({ kind: chosen as EventKind })}
-      />
-      <Textfield
-        label={t('map.from')}
-        description={t('map.fromHint')}
-        value={from}
-        onChange={(event) => onChange({ from: event.target.value })}
-        required
-        maxLength={200}
-      />
-      <Textfield
-        multiline
-        rows={3}
-        label={t('map.to')}
-        description={t('map.toHint')}
-        value={to}
-        onChange={(event) => onChange({ to: event.target.value })}
-        required
-        maxLength={2000}
-      />
-      {onLeaveOut && (
-        <div>
-          <Button type="button" variant="tertiary" onClick={onLeaveOut}>
-            {t('map.leaveOut', { number })}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    <div className={onLeaveOut && 'card'}>
+      <fieldset className="plain-fieldset stack" ref={fields} tabIndex={-1}>
+        <legend className={onLeaveOut ? 'ds-heading' : 'ds-sr-only'} data-size="2xs">
+          {t('map.eventNumber', { number })}
+        </legend>
+        <SelectField
+          label={t('map.kind')}
+          value={kind}
+          options={kinds.map((one) => ({ value: one, name: t(`mapKind.${one}`) }))}
+          onChange={(chosen) => onChange({ kind: chosen as EventKind })}
+        />
+        <Textfield
+          label={t('map.from')}
+          description={t('map.fromHint')}
+          value={from}
+          onChange={(event) => onChange({ from: event.target.value })}
+          required
+          maxLength={200}
+        />
+        <Textfield
+          multiline
+          rows={3}
+          label={t('map.to')}
+          description={t('map.toHint')}
+          value={to}
+          onChange={(event) => onChange({ to: event.target.value })}
+          required
+          maxLength={2000}
+        />
+        {onLeaveOut && (
+          <div>
+            <Button type="button" variant="tertiary" onClick={onLeaveOut}>
+              {t('map.leaveOut', { number })}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </div>
   );
 }
