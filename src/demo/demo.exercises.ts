@@ -2,7 +2,8 @@ import { municipalityId } from '../municipalities/municipality.id.js';
 import { demoId } from './demo.id.js';
 import type { People } from './demo.people.js';
 import type { Rows } from './demo.rows.js';
-import { activities, jointExercises, ownExercises, statutoryEntries } from './exercises.data.js';
+import { activities, ownExercises } from './evenings.data.js';
+import { jointExercises, statutoryEntries } from './exercises.data.js';
 import { groups } from './groups.data.js';
 
 type Joint = (typeof jointExercises)[number];

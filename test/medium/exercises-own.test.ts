@@ -1,52 +1,15 @@
-import { ChangeExercise, CreateExercise } from '../../src/contract/exercises.js';
+import { CreateExercise } from '../../src/contract/exercises.js';
 import { MakeCalendarFeed } from '../../src/contract/calendars.js';
-import type { Actor } from '../../src/platform/actor.js';
-import type { Tx } from '../../src/platform/database.js';
-import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
-import { activities, dayFrom, invitations, planning, reader } from './exercises.setup.js';
+import { activities, dayFrom } from './exercises.setup.js';
 import { calendarOf, feeds } from './people.setup.js';
 import { statusOf } from './records.setup.js';
+import { anExerciseStage, type ExerciseStage } from './exercises.stage.js';
 
-let world: TestDatabase;
-let lier: make.AMunicipality;
-let group: make.AGroup;
-let who: Record<'leader' | 'volunteer' | 'coordinator' | 'other' | 'reader', make.APerson>;
-let today: string;
-let exercises: ReturnType<typeof planning>;
-
+let { world, exercises, lier, group, who, today, as, plan, change, answer, get } = {} as ExerciseStage;
 beforeAll(async () => {
-  world = await aDatabase();
-  const { db } = world;
-  exercises = planning(world);
-  lier = await make.aMunicipality(db);
-  group = await make.aGroup(db, { municipalities: [lier] });
-  who = {
-    leader: await make.aLeaderOf(db, group),
-    volunteer: await make.aMember(db, group),
-    coordinator: await make.aCoordinatorOf(db, lier),
-    reader: await make.aReaderOf(db, lier),
-    other: await make.aLeaderOf(db, await make.aGroup(db, { municipalities: [lier] })),
-  };
-  today = await dayFrom(world, 0);
+  ({ world, exercises, lier, group, who, today, as, plan, change, answer, get } = await anExerciseStage());
 });
 afterAll(() => world?.close());
-
-const as = <T>(name: keyof typeof who, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> =>
-  world.db.as(who[name].actor, (tx) => work(tx, who[name].actor));
-const plan = (given: object) =>
-  as('coordinator', (tx, actor) =>
-    exercises.create(
-      tx,
-      actor,
-      CreateExercise.parse({ municipalityId: lier.id, title: 'Flom', invited: { groupIds: [group.id] }, ...given }),
-    ),
-  );
-const change = (id: string, changes: object) =>
-  as('coordinator', (tx, actor) => exercises.change(tx, actor, id, ChangeExercise.parse(changes)));
-const answer = (id: string, said: 'coming' | 'not_coming' = 'coming') =>
-  as('leader', (tx, actor) => invitations.answer(tx, actor, id, { groupId: group.id, answer: said }));
-const get = (name: keyof typeof who, id: string) => as(name, (tx, actor) => reader.get(tx, actor, id));
 
 describe('A group’s own', () => {
   it('evening is held when it is written down, and nobody’s but the group’s', async () => {

@@ -1,48 +1,15 @@
-import { ChangeExercise, CreateExercise } from '../../src/contract/exercises.js';
-import type { Actor } from '../../src/platform/actor.js';
-import type { Tx } from '../../src/platform/database.js';
-import * as make from '../support/factories.js';
-import { aDatabase, type TestDatabase } from '../support/world.js';
-import { aftermath, dayFrom, invitations, nextMorning, planning, reader, reminding } from './exercises.setup.js';
+import { CreateExercise } from '../../src/contract/exercises.js';
+import { aftermath, dayFrom, invitations, nextMorning, reminding } from './exercises.setup.js';
 import { promised, statusOf } from './records.setup.js';
+import { anExerciseStage, type ExerciseStage } from './exercises.stage.js';
 
-let world: TestDatabase;
-let lier: make.AMunicipality;
-let group: make.AGroup;
-let who: Record<'leader' | 'coordinator', make.APerson>;
-let today: string;
-let exercises: ReturnType<typeof planning>;
-
+let { world, exercises, group, who, today, as, plan, change, answer, get } = {} as ExerciseStage;
 beforeAll(async () => {
-  world = await aDatabase();
-  const { db } = world;
-  exercises = planning(world);
-  lier = await make.aMunicipality(db);
-  group = await make.aGroup(db, { municipalities: [lier] });
-  who = {
-    leader: await make.aLeaderOf(db, group),
-    coordinator: await make.aCoordinatorOf(db, lier),
-  };
-  today = await dayFrom(world, 0);
+  ({ world, exercises, group, who, today, as, plan, change, answer, get } = await anExerciseStage());
 });
 afterAll(() => world?.close());
 
-const as = <T>(name: keyof typeof who, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> =>
-  world.db.as(who[name].actor, (tx) => work(tx, who[name].actor));
-const plan = (given: object) =>
-  as('coordinator', (tx, actor) =>
-    exercises.create(
-      tx,
-      actor,
-      CreateExercise.parse({ municipalityId: lier.id, title: 'Flom', invited: { groupIds: [group.id] }, ...given }),
-    ),
-  );
-const change = (id: string, changes: object) =>
-  as('coordinator', (tx, actor) => exercises.change(tx, actor, id, ChangeExercise.parse(changes)));
-const answer = (id: string, said: 'coming' | 'not_coming' = 'coming') =>
-  as('leader', (tx, actor) => invitations.answer(tx, actor, id, { groupId: group.id, answer: said }));
 const newsToLeaders = async () => (await promised(world)).filter(({ name }) => name === 'exercises.tell-invited');
-const get = (name: keyof typeof who, id: string) => as(name, (tx, actor) => reader.get(tx, actor, id));
 
 describe('What has been', () => {
   it('is written down as held with whoever took part, and nobody is told or asked', async () => {
