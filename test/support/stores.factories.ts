@@ -30,7 +30,17 @@ const rows = (owner: Owner) => {
     ['equipment_batch', [{ id: ids.batch, ...ofItem, quantity: 4, version: 1 }]],
     [
       'equipment_loan',
-      [{ id: ids.loan, ...ofItem, borrower: `Låner-${word}`, quantity: 1, due_on: '2900-01-01', lent_at: 'now' }],
+      [
+        {
+          id: ids.loan,
+          ...ofItem,
+          borrower: `Låner-${word}`,
+          quantity: 1,
+          due_on: '2900-01-01',
+          lent_at: 'now',
+          version: 1,
+        },
+      ],
     ],
     [
       'equipment_check',
