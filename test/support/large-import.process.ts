@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as rest } from 'node:timers/promises';
 import { aside, form, importing, undoing } from '../medium/roster.setup.js';
 import * as make from './factories.js';
 import { messyRow } from './many-rows.js';
@@ -41,7 +41,7 @@ async function besides<T>(work: Promise<T>): Promise<{ done: T; looks: number }>
     while (!over.signal.aborted) {
       await world.db.reading(leader, (tx) => tx.query(look, [group.id]));
       looks += 1;
-      await pause(20);
+      await rest(20);
     }
   };
   const others = Array.from({ length: 2 }, looking);
