@@ -10,131 +10,232 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
     and ($3::text is null or (p.name, q.id) > ($3, $4::uuid))
   order by p.name, q.id limit $5
 
--- Limit  (cost=9905.97..9905.98 rows=1 width=298) (actual time=0.394..0.407 rows=9.00 loops=1)
---   Buffers: shared hit=331
---   InitPlan 179
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
---   InitPlan 180
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.007 rows=1.00 loops=1)
---   InitPlan 181
+-- Limit  (cost=18928.12..18928.12 rows=2 width=298) (actual time=0.519..0.543 rows=9.00 loops=1)
+--   Buffers: shared hit=475
+--   InitPlan 355
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 356
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.008 rows=1.00 loops=1)
+--   InitPlan 357
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---   InitPlan 198
+--   InitPlan 374
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---   InitPlan 199
+--   InitPlan 375
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.003 rows=1.00 loops=1)
+--   InitPlan 417
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 418
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
---   InitPlan 241
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---   InitPlan 242
---     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
---   InitPlan 285
---     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---   ->  Sort  (cost=9905.83..9905.84 rows=1 width=298) (actual time=0.393..0.403 rows=9.00 loops=1)
+--   InitPlan 505
+--     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.005..0.006 rows=1.00 loops=1)
+--   ->  Sort  (cost=18927.98..18927.98 rows=2 width=298) (actual time=0.518..0.539 rows=9.00 loops=1)
 --         Sort Key: p.name COLLATE "nb-NO-x-icu", q.id
 --         Sort Method: quicksort  Memory: 29kB
---         Buffers: shared hit=331
---         ->  Nested Loop  (cost=1.27..9905.82 rows=1 width=298) (actual time=0.140..0.369 rows=9.00 loops=1)
---               Join Filter: (p.id = m.person_id)
---               Buffers: shared hit=331
---               ->  Nested Loop  (cost=0.84..9681.49 rows=2 width=237) (actual time=0.122..0.308 rows=9.00 loops=1)
---                     Join Filter: (k.id = q.kind_id)
---                     Buffers: shared hit=263
---                     ->  Nested Loop  (cost=0.84..9680.22 rows=3 width=126) (actual time=0.100..0.282 rows=9.00 loops=1)
---                           Buffers: shared hit=262
---                           ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=16) (actual time=0.042..0.054 rows=27.00 loops=1)
---                                 Index Cond: (group_id = '01a2017d-e2e9-737a-8280-d5585cb35eac'::uuid)
---                                 Filter: ((InitPlan 179).col1 OR (group_id = ANY ((InitPlan 180).col1)) OR (person_id = (InitPlan 181).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 187).col1))) OR EXISTS(SubPlan 189))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 197).col1))))
---                                 Index Searches: 1
---                                 Buffers: shared hit=4
---                                 SubPlan 187
---                                   ->  Bitmap Heap Scan on group_municipality g_2  (cost=29.18..149.52 rows=207 width=16) (never executed)
---                                         Recheck Cond: (municipality_id = ANY ((InitPlan 185).col1))
---                                         Filter: (InitPlan 186).col1
---                                         InitPlan 185
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                         InitPlan 186
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                         ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
---                                               Index Cond: (municipality_id = ANY ((InitPlan 185).col1))
+--         Buffers: shared hit=475
+--         ->  Nested Loop  (cost=1.26..18927.97 rows=2 width=298) (actual time=0.151..0.501 rows=9.00 loops=1)
+--               Join Filter: (k.id = q.kind_id)
+--               Rows Removed by Join Filter: 63
+--               Buffers: shared hit=475
+--               ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=127) (actual time=0.026..0.029 rows=8.00 loops=1)
+--                     Filter: (InitPlan 505).col1
+--                     Buffers: shared hit=1
+--               ->  Materialize  (cost=1.26..18926.69 rows=3 width=131) (actual time=0.015..0.057 rows=9.00 loops=8)
+--                     Storage: Memory  Maximum Storage: 18kB
+--                     Buffers: shared hit=474
+--                     ->  Nested Loop  (cost=1.26..18926.68 rows=3 width=131) (actual time=0.112..0.434 rows=9.00 loops=1)
+--                           Buffers: shared hit=474
+--                           ->  Nested Loop  (cost=0.84..5175.36 rows=18 width=53) (actual time=0.059..0.194 rows=27.00 loops=1)
+--                                 Buffers: shared hit=216
+--                                 ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=16) (actual time=0.039..0.054 rows=27.00 loops=1)
+--                                       Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--                                       Filter: ((InitPlan 355).col1 OR (group_id = ANY ((InitPlan 356).col1)) OR (person_id = (InitPlan 357).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 363).col1))) OR EXISTS(SubPlan 365))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 373).col1))))
+--                                       Index Searches: 1
+--                                       Buffers: shared hit=4
+--                                       SubPlan 363
+--                                         ->  Bitmap Heap Scan on group_municipality g_4  (cost=29.18..149.52 rows=207 width=16) (never executed)
+--                                               Recheck Cond: (municipality_id = ANY ((InitPlan 361).col1))
+--                                               Filter: (InitPlan 362).col1
+--                                               InitPlan 361
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                               InitPlan 362
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                               ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
+--                                                     Index Cond: (municipality_id = ANY ((InitPlan 361).col1))
+--                                                     Index Searches: 0
+--                                       SubPlan 365
+--                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c_4  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                               Index Cond: (person_id = m.person_id)
+--                                               Filter: ((group_id = m.group_id) AND (municipality_id = ANY ((InitPlan 364).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
 --                                               Index Searches: 0
---                                 SubPlan 189
---                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
---                                         Index Cond: (person_id = m.person_id)
---                                         Filter: ((group_id = m.group_id) AND (municipality_id = ANY ((InitPlan 188).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
---                                         Index Searches: 0
---                                         InitPlan 188
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                 SubPlan 197
---                                   ->  Index Scan using group_organisation_by_organisation on group_organisation o_2  (cost=0.32..47.06 rows=5 width=16) (never executed)
---                                         Index Cond: (organisation_id = ANY ((InitPlan 195).col1))
---                                         Filter: (InitPlan 196).col1
---                                         Index Searches: 0
---                                         InitPlan 195
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                         InitPlan 196
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..334.20 rows=1 width=110) (actual time=0.008..0.008 rows=0.33 loops=27)
---                                 Index Cond: (person_id = m.person_id)
---                                 Filter: (((InitPlan 241).col1 OR (person_id = (InitPlan 242).col1) OR EXISTS(SubPlan 263)) AND EXISTS(SubPlan 89))
+--                                               InitPlan 364
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                       SubPlan 373
+--                                         ->  Index Scan using group_organisation_by_organisation on group_organisation o_6  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                               Index Cond: (organisation_id = ANY ((InitPlan 371).col1))
+--                                               Filter: (InitPlan 372).col1
+--                                               Index Searches: 0
+--                                               InitPlan 371
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                               InitPlan 372
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                 ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.005..0.005 rows=1.00 loops=27)
+--                                       Index Cond: (id = m.person_id)
+--                                       Filter: ((InitPlan 374).col1 OR (id = (InitPlan 375).col1) OR EXISTS(SubPlan 395) OR EXISTS(SubPlan 415))
+--                                       Index Searches: 27
+--                                       Buffers: shared hit=212
+--                                       SubPlan 395
+--                                         ->  Index Scan using membership_by_person on membership m_5  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                                               Index Cond: (person_id = p.id)
+--                                               Filter: ((InitPlan 376).col1 OR (group_id = ANY ((InitPlan 377).col1)) OR (person_id = (InitPlan 378).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 381)) OR EXISTS(SubPlan 386))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 394).col1))))
+--                                               Index Searches: 26
+--                                               Buffers: shared hit=104
+--                                               InitPlan 376
+--                                                 ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                               InitPlan 377
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               InitPlan 378
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                               SubPlan 381
+--                                                 ->  Index Only Scan using group_municipality_pkey on group_municipality g_5  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                       Index Cond: ((group_id = m_5.group_id) AND (municipality_id = ANY ((InitPlan 379).col1)))
+--                                                       Filter: (InitPlan 380).col1
+--                                                       Heap Fetches: 0
+--                                                       Index Searches: 0
+--                                                       InitPlan 379
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 380
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                               SubPlan 386
+--                                                 ->  Index Scan using agreement_contact_by_person on agreement_contact c_5  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                       Index Cond: (person_id = m_5.person_id)
+--                                                       Filter: ((group_id = m_5.group_id) AND (municipality_id = ANY ((InitPlan 385).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                       Index Searches: 0
+--                                                       InitPlan 385
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                               SubPlan 394
+--                                                 ->  Index Scan using group_organisation_by_organisation on group_organisation o_7  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                       Index Cond: (organisation_id = ANY ((InitPlan 392).col1))
+--                                                       Filter: (InitPlan 393).col1
+--                                                       Index Searches: 0
+--                                                       InitPlan 392
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 393
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                       SubPlan 415
+--                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c_6  (cost=0.29..8.36 rows=1 width=0) (never executed)
+--                                               Index Cond: (person_id = p.id)
+--                                               Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
+--                                               Index Searches: 0
+--                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..763.95 rows=1 width=110) (actual time=0.008..0.008 rows=0.33 loops=27)
+--                                 Index Cond: (person_id = p.id)
+--                                 Filter: (((InitPlan 417).col1 OR (person_id = (InitPlan 418).col1) OR EXISTS(SubPlan 439) OR EXISTS(SubPlan 482)) AND EXISTS(SubPlan 177))
 --                                 Index Searches: 27
 --                                 Buffers: shared hit=258
---                                 SubPlan 263
---                                   ->  Index Scan using membership_by_person on membership m_4  (cost=0.50..102.93 rows=1 width=0) (actual time=0.004..0.004 rows=1.00 loops=8)
+--                                 SubPlan 439
+--                                   ->  Index Scan using membership_by_person on membership m_6  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
 --                                         Index Cond: (person_id = q.person_id)
---                                         Filter: ((group_id = ANY ((InitPlan 243).col1)) AND ((InitPlan 244).col1 OR (group_id = ANY ((InitPlan 245).col1)) OR (person_id = (InitPlan 246).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 249)) OR EXISTS(SubPlan 254))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 262).col1)))))
+--                                         Filter: ((group_id = ANY ((InitPlan 419).col1)) AND ((InitPlan 420).col1 OR (group_id = ANY ((InitPlan 421).col1)) OR (person_id = (InitPlan 422).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 425)) OR EXISTS(SubPlan 430))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 438).col1)))))
 --                                         Index Searches: 8
 --                                         Buffers: shared hit=32
---                                         InitPlan 243
+--                                         InitPlan 419
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                                         InitPlan 244
+--                                         InitPlan 420
 --                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                                         InitPlan 245
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                                         InitPlan 246
+--                                         InitPlan 421
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                         InitPlan 422
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---                                         SubPlan 249
---                                           ->  Index Only Scan using group_municipality_pkey on group_municipality g_4  (cost=0.32..43.00 rows=1 width=0) (never executed)
---                                                 Index Cond: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 247).col1)))
---                                                 Filter: (InitPlan 248).col1
+--                                         SubPlan 425
+--                                           ->  Index Only Scan using group_municipality_pkey on group_municipality g_6  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                 Index Cond: ((group_id = m_6.group_id) AND (municipality_id = ANY ((InitPlan 423).col1)))
+--                                                 Filter: (InitPlan 424).col1
 --                                                 Heap Fetches: 0
 --                                                 Index Searches: 0
---                                                 InitPlan 247
+--                                                 InitPlan 423
 --                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                                 InitPlan 248
+--                                                 InitPlan 424
 --                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                         SubPlan 254
---                                           ->  Index Scan using agreement_contact_by_person on agreement_contact c_5  (cost=0.31..8.39 rows=1 width=0) (never executed)
---                                                 Index Cond: (person_id = m_4.person_id)
---                                                 Filter: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 253).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                         SubPlan 430
+--                                           ->  Index Scan using agreement_contact_by_person on agreement_contact c_7  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                 Index Cond: (person_id = m_6.person_id)
+--                                                 Filter: ((group_id = m_6.group_id) AND (municipality_id = ANY ((InitPlan 429).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
 --                                                 Index Searches: 0
---                                                 InitPlan 253
+--                                                 InitPlan 429
 --                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                         SubPlan 262
---                                           ->  Index Scan using group_organisation_by_organisation on group_organisation o_4  (cost=0.32..47.06 rows=5 width=16) (never executed)
---                                                 Index Cond: (organisation_id = ANY ((InitPlan 260).col1))
---                                                 Filter: (InitPlan 261).col1
+--                                         SubPlan 438
+--                                           ->  Index Scan using group_organisation_by_organisation on group_organisation o_8  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                 Index Cond: (organisation_id = ANY ((InitPlan 436).col1))
+--                                                 Filter: (InitPlan 437).col1
 --                                                 Index Searches: 0
---                                                 InitPlan 260
+--                                                 InitPlan 436
 --                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                                 InitPlan 261
+--                                                 InitPlan 437
 --                                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                 SubPlan 89
---                                   ->  Nested Loop Anti Join  (cost=0.91..222.83 rows=1 width=0) (actual time=0.014..0.014 rows=1.00 loops=9)
+--                                 SubPlan 482
+--                                   ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (never executed)
+--                                         InitPlan 461
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 462
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                         InitPlan 463
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                         InitPlan 464
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                         InitPlan 481
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Index Scan using membership_by_person on membership m_7  (cost=0.42..102.85 rows=1 width=16) (never executed)
+--                                               Index Cond: (person_id = q.person_id)
+--                                               Filter: (((InitPlan 462).col1 OR (group_id = ANY ((InitPlan 463).col1)) OR (person_id = (InitPlan 464).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 467)) OR EXISTS(SubPlan 472))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 480).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                               Index Searches: 0
+--                                               SubPlan 467
+--                                                 ->  Index Only Scan using group_municipality_pkey on group_municipality g_7  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                       Index Cond: ((group_id = m_7.group_id) AND (municipality_id = ANY ((InitPlan 465).col1)))
+--                                                       Filter: (InitPlan 466).col1
+--                                                       Heap Fetches: 0
+--                                                       Index Searches: 0
+--                                                       InitPlan 465
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 466
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                               SubPlan 472
+--                                                 ->  Index Scan using agreement_contact_by_person on agreement_contact c_8  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                       Index Cond: (person_id = m_7.person_id)
+--                                                       Filter: ((group_id = m_7.group_id) AND (municipality_id = ANY ((InitPlan 471).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                       Index Searches: 0
+--                                                       InitPlan 471
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                               SubPlan 480
+--                                                 ->  Index Scan using group_organisation_by_organisation on group_organisation o_9  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                       Index Cond: (organisation_id = ANY ((InitPlan 478).col1))
+--                                                       Filter: (InitPlan 479).col1
+--                                                       Index Searches: 0
+--                                                       InitPlan 478
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 479
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                         ->  Index Only Scan using group_organisation_pkey on group_organisation o_10  (cost=0.29..42.96 rows=1 width=16) (never executed)
+--                                               Index Cond: ((group_id = m_7.group_id) AND (organisation_id = ANY ((InitPlan 461).col1)))
+--                                               Filter: (InitPlan 481).col1
+--                                               Heap Fetches: 0
+--                                               Index Searches: 0
+--                                 SubPlan 177
+--                                   ->  Nested Loop Anti Join  (cost=0.91..514.65 rows=1 width=0) (actual time=0.014..0.015 rows=1.00 loops=9)
 --                                         Buffers: shared hit=136
 --                                         InitPlan 1
 --                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                         InitPlan 2
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
---                                         InitPlan 45
---                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                                         InitPlan 46
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
---                                         ->  Index Scan using qualification_pkey on qualification q_1  (cost=0.42..111.37 rows=1 width=52) (actual time=0.006..0.006 rows=1.00 loops=9)
+--                                         InitPlan 89
+--                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                                         InitPlan 90
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                         ->  Index Scan using qualification_pkey on qualification q_1  (cost=0.42..257.28 rows=1 width=52) (actual time=0.007..0.007 rows=1.00 loops=9)
 --                                               Index Cond: (id = q.id)
---                                               Filter: ((state = 'confirmed'::text) AND ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23)))
+--                                               Filter: ((state = 'confirmed'::text) AND ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23) OR EXISTS(SubPlan 66)))
 --                                               Index Searches: 9
 --                                               Buffers: shared hit=68
 --                                               SubPlan 23
---                                                 ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
+--                                                 ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.004 rows=1.00 loops=8)
 --                                                       Index Cond: (person_id = q_1.person_id)
 --                                                       Filter: ((group_id = ANY ((InitPlan 3).col1)) AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1)) OR (person_id = (InitPlan 6).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 9)) OR EXISTS(SubPlan 14))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 22).col1)))))
 --                                                       Index Searches: 8
@@ -173,107 +274,147 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                                               InitPlan 21
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                         ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..111.38 rows=1 width=52) (actual time=0.007..0.007 rows=0.00 loops=9)
+--                                               SubPlan 66
+--                                                 ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (never executed)
+--                                                       InitPlan 45
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 46
+--                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                                       InitPlan 47
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 48
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                                       InitPlan 65
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       ->  Index Scan using membership_by_person on membership m_2  (cost=0.42..102.85 rows=1 width=16) (never executed)
+--                                                             Index Cond: (person_id = q_1.person_id)
+--                                                             Filter: (((InitPlan 46).col1 OR (group_id = ANY ((InitPlan 47).col1)) OR (person_id = (InitPlan 48).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 51)) OR EXISTS(SubPlan 56))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 64).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                                             Index Searches: 0
+--                                                             SubPlan 51
+--                                                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                                     Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 49).col1)))
+--                                                                     Filter: (InitPlan 50).col1
+--                                                                     Heap Fetches: 0
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 49
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                     InitPlan 50
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                             SubPlan 56
+--                                                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                                     Index Cond: (person_id = m_2.person_id)
+--                                                                     Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 55).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 55
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                             SubPlan 64
+--                                                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                                     Index Cond: (organisation_id = ANY ((InitPlan 62).col1))
+--                                                                     Filter: (InitPlan 63).col1
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 62
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                     InitPlan 63
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       ->  Index Only Scan using group_organisation_pkey on group_organisation o_2  (cost=0.29..42.96 rows=1 width=16) (never executed)
+--                                                             Index Cond: ((group_id = m_2.group_id) AND (organisation_id = ANY ((InitPlan 45).col1)))
+--                                                             Filter: (InitPlan 65).col1
+--                                                             Heap Fetches: 0
+--                                                             Index Searches: 0
+--                                         ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..257.29 rows=1 width=52) (actual time=0.006..0.007 rows=0.00 loops=9)
 --                                               Index Cond: (person_id = q_1.person_id)
---                                               Filter: ((state = 'confirmed'::text) AND (kind_id = q_1.kind_id) AND ((InitPlan 45).col1 OR (person_id = (InitPlan 46).col1) OR EXISTS(SubPlan 67)) AND (ROW(COALESCE(valid_to, 'infinity'::date), id) > ROW(COALESCE(q_1.valid_to, 'infinity'::date), q_1.id)))
+--                                               Filter: ((state = 'confirmed'::text) AND (kind_id = q_1.kind_id) AND ((InitPlan 89).col1 OR (person_id = (InitPlan 90).col1) OR EXISTS(SubPlan 111) OR EXISTS(SubPlan 154)) AND (ROW(COALESCE(valid_to, 'infinity'::date), id) > ROW(COALESCE(q_1.valid_to, 'infinity'::date), q_1.id)))
 --                                               Rows Removed by Filter: 1
 --                                               Index Searches: 9
 --                                               Buffers: shared hit=68
---                                               SubPlan 67
---                                                 ->  Index Scan using membership_by_person on membership m_2  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.004 rows=1.00 loops=8)
+--                                               SubPlan 111
+--                                                 ->  Index Scan using membership_by_person on membership m_3  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
 --                                                       Index Cond: (person_id = other.person_id)
---                                                       Filter: ((group_id = ANY ((InitPlan 47).col1)) AND ((InitPlan 48).col1 OR (group_id = ANY ((InitPlan 49).col1)) OR (person_id = (InitPlan 50).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 53)) OR EXISTS(SubPlan 58))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 66).col1)))))
+--                                                       Filter: ((group_id = ANY ((InitPlan 91).col1)) AND ((InitPlan 92).col1 OR (group_id = ANY ((InitPlan 93).col1)) OR (person_id = (InitPlan 94).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 97)) OR EXISTS(SubPlan 102))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 110).col1)))))
 --                                                       Index Searches: 8
 --                                                       Buffers: shared hit=32
---                                                       InitPlan 47
+--                                                       InitPlan 91
 --                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                                                       InitPlan 48
+--                                                       InitPlan 92
 --                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                                                       InitPlan 49
+--                                                       InitPlan 93
 --                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                                                       InitPlan 50
+--                                                       InitPlan 94
 --                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---                                                       SubPlan 53
---                                                         ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
---                                                               Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 51).col1)))
---                                                               Filter: (InitPlan 52).col1
+--                                                       SubPlan 97
+--                                                         ->  Index Only Scan using group_municipality_pkey on group_municipality g_2  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                               Index Cond: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 95).col1)))
+--                                                               Filter: (InitPlan 96).col1
 --                                                               Heap Fetches: 0
 --                                                               Index Searches: 0
---                                                               InitPlan 51
+--                                                               InitPlan 95
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                                               InitPlan 52
+--                                                               InitPlan 96
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                                       SubPlan 58
---                                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
---                                                               Index Cond: (person_id = m_2.person_id)
---                                                               Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 57).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                       SubPlan 102
+--                                                         ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                               Index Cond: (person_id = m_3.person_id)
+--                                                               Filter: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 101).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
 --                                                               Index Searches: 0
---                                                               InitPlan 57
+--                                                               InitPlan 101
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                                       SubPlan 66
---                                                         ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
---                                                               Index Cond: (organisation_id = ANY ((InitPlan 64).col1))
---                                                               Filter: (InitPlan 65).col1
+--                                                       SubPlan 110
+--                                                         ->  Index Scan using group_organisation_by_organisation on group_organisation o_3  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                               Index Cond: (organisation_id = ANY ((InitPlan 108).col1))
+--                                                               Filter: (InitPlan 109).col1
 --                                                               Index Searches: 0
---                                                               InitPlan 64
+--                                                               InitPlan 108
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                                               InitPlan 65
+--                                                               InitPlan 109
 --                                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                     ->  Materialize  (cost=0.00..1.10 rows=4 width=127) (actual time=0.002..0.002 rows=1.00 loops=9)
---                           Storage: Memory  Maximum Storage: 17kB
---                           Buffers: shared hit=1
---                           ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=127) (actual time=0.014..0.014 rows=1.00 loops=1)
---                                 Filter: (InitPlan 285).col1
---                                 Buffers: shared hit=1
---               ->  Index Scan using person_pkey on person p  (cost=0.42..112.15 rows=1 width=37) (actual time=0.005..0.006 rows=1.00 loops=9)
---                     Index Cond: (id = q.person_id)
---                     Filter: ((InitPlan 198).col1 OR (id = (InitPlan 199).col1) OR EXISTS(SubPlan 219) OR EXISTS(SubPlan 239))
---                     Index Searches: 9
---                     Buffers: shared hit=68
---                     SubPlan 219
---                       ->  Index Scan using membership_by_person on membership m_3  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.003 rows=1.00 loops=8)
---                             Index Cond: (person_id = p.id)
---                             Filter: ((InitPlan 200).col1 OR (group_id = ANY ((InitPlan 201).col1)) OR (person_id = (InitPlan 202).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 205)) OR EXISTS(SubPlan 210))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 218).col1))))
---                             Index Searches: 8
---                             Buffers: shared hit=32
---                             InitPlan 200
---                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                             InitPlan 201
---                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                             InitPlan 202
---                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---                             SubPlan 205
---                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_3  (cost=0.32..43.00 rows=1 width=0) (never executed)
---                                     Index Cond: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 203).col1)))
---                                     Filter: (InitPlan 204).col1
---                                     Heap Fetches: 0
---                                     Index Searches: 0
---                                     InitPlan 203
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                     InitPlan 204
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                             SubPlan 210
---                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.31..8.39 rows=1 width=0) (never executed)
---                                     Index Cond: (person_id = m_3.person_id)
---                                     Filter: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 209).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
---                                     Index Searches: 0
---                                     InitPlan 209
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                             SubPlan 218
---                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_3  (cost=0.32..47.06 rows=5 width=16) (never executed)
---                                     Index Cond: (organisation_id = ANY ((InitPlan 216).col1))
---                                     Filter: (InitPlan 217).col1
---                                     Index Searches: 0
---                                     InitPlan 216
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                     InitPlan 217
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                     SubPlan 239
---                       ->  Index Scan using agreement_contact_by_person on agreement_contact c_4  (cost=0.29..8.36 rows=1 width=0) (never executed)
---                             Index Cond: (person_id = p.id)
---                             Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
---                             Index Searches: 0
+--                                               SubPlan 154
+--                                                 ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (never executed)
+--                                                       InitPlan 133
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 134
+--                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                                       InitPlan 135
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                       InitPlan 136
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                                       InitPlan 153
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       ->  Index Scan using membership_by_person on membership m_4  (cost=0.42..102.85 rows=1 width=16) (never executed)
+--                                                             Index Cond: (person_id = other.person_id)
+--                                                             Filter: (((InitPlan 134).col1 OR (group_id = ANY ((InitPlan 135).col1)) OR (person_id = (InitPlan 136).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 139)) OR EXISTS(SubPlan 144))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 152).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                                             Index Searches: 0
+--                                                             SubPlan 139
+--                                                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_3  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                                     Index Cond: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 137).col1)))
+--                                                                     Filter: (InitPlan 138).col1
+--                                                                     Heap Fetches: 0
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 137
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                     InitPlan 138
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                             SubPlan 144
+--                                                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                                     Index Cond: (person_id = m_4.person_id)
+--                                                                     Filter: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 143).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 143
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                             SubPlan 152
+--                                                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_4  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                                     Index Cond: (organisation_id = ANY ((InitPlan 150).col1))
+--                                                                     Filter: (InitPlan 151).col1
+--                                                                     Index Searches: 0
+--                                                                     InitPlan 150
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                     InitPlan 151
+--                                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                       ->  Index Only Scan using group_organisation_pkey on group_organisation o_5  (cost=0.29..42.96 rows=1 width=16) (never executed)
+--                                                             Index Cond: ((group_id = m_4.group_id) AND (organisation_id = ANY ((InitPlan 133).col1)))
+--                                                             Filter: (InitPlan 153).col1
+--                                                             Heap Fetches: 0
+--                                                             Index Searches: 0
 -- Planning:
---   Buffers: shared hit=68
--- Planning Time: 9.731 ms
--- Execution Time: 1.657 ms
+--   Buffers: shared hit=128
+-- Planning Time: 19.635 ms
+-- Execution Time: 2.531 ms

@@ -9,13 +9,13 @@ with asked as (
   from asked, unnest(capabilities) capability group by grouping sets ((group_id, capability), (capability))
   order by capability, group_id nulls first
 
--- Incremental Sort  (cost=59221.54..59224.63 rows=246 width=60) (actual time=2.160..2.170 rows=13.00 loops=1)
+-- Incremental Sort  (cost=59333.13..59336.24 rows=247 width=60) (actual time=1.470..1.474 rows=13.00 loops=1)
 --   Sort Key: capability.capability, m.group_id NULLS FIRST
 --   Presorted Key: capability.capability
 --   Full-sort Groups: 1  Sort Method: quicksort  Average Memory: 25kB  Peak Memory: 25kB
 --   Buffers: shared hit=1209
 --   InitPlan 1
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --   InitPlan 2
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --   InitPlan 3
@@ -24,20 +24,20 @@ with asked as (
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --   InitPlan 21
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---   ->  GroupAggregate  (cost=59202.44..59211.68 rows=246 width=60) (actual time=1.837..2.149 rows=13.00 loops=1)
+--   ->  GroupAggregate  (cost=59313.94..59323.22 rows=247 width=60) (actual time=1.234..1.458 rows=13.00 loops=1)
 --         Group Key: capability.capability, m.group_id
 --         Group Key: capability.capability
 --         Buffers: shared hit=1209
---         ->  Sort  (cost=59202.44..59203.05 rows=247 width=96) (actual time=1.789..1.828 rows=324.00 loops=1)
+--         ->  Sort  (cost=59313.94..59314.56 rows=248 width=96) (actual time=1.199..1.228 rows=324.00 loops=1)
 --               Sort Key: capability.capability, m.group_id
 --               Sort Method: quicksort  Memory: 46kB
 --               Buffers: shared hit=1209
---               ->  Nested Loop Left Join  (cost=0.85..59192.62 rows=247 width=96) (actual time=0.060..1.641 rows=324.00 loops=1)
+--               ->  Nested Loop Left Join  (cost=0.85..59304.08 rows=248 width=96) (actual time=0.051..1.089 rows=324.00 loops=1)
 --                     Buffers: shared hit=1209
---                     ->  Nested Loop  (cost=0.42..31823.61 rows=247 width=80) (actual time=0.042..0.740 rows=324.00 loops=1)
+--                     ->  Nested Loop  (cost=0.42..31823.70 rows=248 width=80) (actual time=0.037..0.498 rows=324.00 loops=1)
 --                           Buffers: shared hit=21
---                           ->  Index Scan using membership_once on membership m  (cost=0.42..31818.67 rows=247 width=80) (actual time=0.035..0.229 rows=324.00 loops=1)
---                                 Index Cond: (group_id = ANY ('{01a2017d-e2e9-737a-8280-d5585cb35eac,01a2017d-e2e9-7328-bfe6-ddd8aaa2f20e,01a2017d-e2e9-72b7-9614-eeb169a94895,01a2017d-e2e9-7344-b5fe-3d83c8272d4e,01a2017d-e2e9-7164-9bd9-cdc49e72c0b3,01a2017d-e2e9-73cd-9ebc-9aaba9852e24,01a2017d-e2e9-730d-9700-0823fc0058de,01a2017d-e2e9-72d6-ae6a-11c979d92103,01a2017d-e2e9-7396-babd-6545cefeb11f,01a2017d-e2e9-72f1-bf76-5dba14340430,01a2017d-e2e9-73b1-930e-2a4569b50757,01a2017d-e2e9-735f-9721-0f54581d3e89}'::uuid[]))
+--                           ->  Index Scan using membership_once on membership m  (cost=0.42..31818.73 rows=248 width=80) (actual time=0.030..0.164 rows=324.00 loops=1)
+--                                 Index Cond: (group_id = ANY ('{01a20247-f80f-7046-8898-0453ef6a4472,01a20247-f80f-700d-8e25-2f880a691a18,01a20247-f80e-7fb7-bda1-ea2729623849,01a20247-f80f-7020-bdf9-fbbaa5c5f11a,01a20247-f80e-7eab-813f-30a3eb5dbde1,01a20247-f80f-707f-bb61-ddfd9b2967f7,01a20247-f80e-7ffa-b066-839e90702ad7,01a20247-f80e-7fd3-895d-5b1229067d8f,01a20247-f80f-7059-86d4-fed488042e4a,01a20247-f80e-7fe7-9798-eafcafef7e82,01a20247-f80f-706c-9db9-c3b18250f67e,01a20247-f80f-7033-91cb-6c521e4b0b68}'::uuid[]))
 --                                 Filter: ((InitPlan 1).col1 OR (group_id = ANY ((InitPlan 2).col1)) OR (person_id = (InitPlan 3).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 9).col1))) OR (ANY ((group_id = (hashed SubPlan 13).col1) AND (person_id = (hashed SubPlan 13).col2))))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 19).col1))))
 --                                 Index Searches: 1
 --                                 Buffers: shared hit=21
@@ -67,7 +67,7 @@ with asked as (
 --                                         InitPlan 18
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --                           ->  Function Scan on unnest capability  (cost=0.00..0.01 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=324)
---                     ->  Index Scan using availability_pkey on availability a  (cost=0.42..110.81 rows=1 width=90) (actual time=0.002..0.002 rows=0.67 loops=324)
+--                     ->  Index Scan using availability_pkey on availability a  (cost=0.42..110.81 rows=1 width=90) (actual time=0.001..0.001 rows=0.67 loops=324)
 --                           Index Cond: (person_id = m.person_id)
 --                           Filter: ((InitPlan 20).col1 OR (person_id = (InitPlan 21).col1) OR EXISTS(SubPlan 42))
 --                           Index Searches: 324
@@ -113,5 +113,5 @@ with asked as (
 --                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 -- Planning:
 --   Buffers: shared hit=8
--- Planning Time: 3.403 ms
--- Execution Time: 2.558 ms
+-- Planning Time: 2.673 ms
+-- Execution Time: 1.778 ms

@@ -1,0 +1,608 @@
+-- agreements of a municipality
+select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.state_today as state, a.title,
+    (select name from municipality_version m where m.municipality_id = a.municipality_id
+       order by m.valid_to desc nulls first limit 1) as "municipalityName",
+    (select name from care_group g where g.id = a.group_id) as "groupName",
+    a.first_id as "firstId", a.edition, a.duty_minutes as "dutyMinutes", a.municipality_does as "municipalityDoes",
+    a.group_does as "groupDoes", a.municipal_contacts as "municipalContacts", a.ended_on::text as "endedOn",
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'minutes', c.minutes,
+         'validFrom', c.valid_from, 'validTo', c.valid_to, 'name', p.name,
+         'phone', (select k.address from contact_point k
+  where k.person_id = p.id and k.channel = 'sms' order by k.verified_at is null, k.rank, k.id limit 1), 'email', (select k.address from contact_point k
+  where k.person_id = p.id and k.channel = 'email' order by k.verified_at is null, k.rank, k.id limit 1)) order by c.rank), '[]')
+       from agreement_contact c join person p on p.id = c.person_id where c.agreement_id = a.id) as contacts,
+    (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'name', s.name, 'at', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         'termsHash', s.terms_hash) order by s.signed_at, s.id), '[]')
+       from agreement_signature s where s.agreement_id = a.id and s.voided_at is null) as signatures,
+    (select former.name from agreement_signature s join municipality_version former
+         on former.municipality_id = (s.terms ->> 'municipalityId')::uuid
+       where s.agreement_id = a.id and s.voided_at is null and former.municipality_id <> a.municipality_id
+       order by former.valid_to desc nulls first limit 1) as "inheritedFrom",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'side', r.side, 'name', r.name, 'on', r.reviewed_on, 'nextOn', r.next_on,
+         'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by r.reviewed_on desc, r.id desc), '[]')
+       from agreement_review r where r.agreement_id = a.id) as reviews, a.review_due_on::text as "nextReviewOn",
+    array(select premises_id from agreement_premises n where n.agreement_id = a.id order by 1) as "premisesIds",
+    a.contact_minutes as "contactMinutes", a.offer, a.cost_rule as "costRule", a.valid_from::text as "validFrom",
+    a.valid_to::text as "validTo", a.review_on::text as "reviewOn", a.expectations, a.insurance_note as "insuranceNote", a.version
+  from agreement_today a
+       where a.id = any(array(select id from agreement where municipality_id = any((select actor_municipalities())::uuid[])
+  union select id from agreement where group_id = any((select actor_groups())::uuid[]))) and ($1::uuid is null or a.municipality_id = any(municipality_family($1))) and ($2::uuid is null or a.group_id = $2)
+         and ($3::text is null or a.state_today = $3) and ($4::uuid is null or a.first_id = $4)
+         and ($5::uuid is null or a.id < $5)
+       order by a.id desc limit $6
+
+-- Limit  (cost=596.78..1611.02 rows=1 width=707) (actual time=1.236..4.602 rows=12.00 loops=1)
+--   Buffers: shared hit=1246
+--   InitPlan 370
+--     ->  HashAggregate  (cost=594.26..596.44 rows=218 width=16) (actual time=0.120..0.132 rows=12.00 loops=1)
+--           Group Key: agreement.id
+--           Batches: 1  Memory Usage: 32kB
+--           Buffers: shared hit=6
+--           ->  Append  (cost=46.05..593.71 rows=218 width=16) (actual time=0.068..0.116 rows=13.00 loops=1)
+--                 Buffers: shared hit=6
+--                 ->  Bitmap Heap Scan on agreement  (cost=46.05..529.52 rows=213 width=16) (actual time=0.068..0.076 rows=12.00 loops=1)
+--                       Recheck Cond: (municipality_id = ANY ((InitPlan 362).col1))
+--                       Filter: ((InitPlan 363).col1 OR (municipality_id = ANY ((InitPlan 364).col1)) OR (group_id = ANY ((InitPlan 365).col1)))
+--                       Heap Blocks: exact=1
+--                       Buffers: shared hit=3
+--                       InitPlan 362
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.012..0.013 rows=1.00 loops=1)
+--                       InitPlan 363
+--                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                       InitPlan 364
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                       InitPlan 365
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                       ->  Bitmap Index Scan on agreement_by_municipality  (cost=0.00..45.93 rows=415 width=0) (actual time=0.036..0.036 rows=12.00 loops=1)
+--                             Index Cond: (municipality_id = ANY ((InitPlan 362).col1))
+--                             Index Searches: 1
+--                             Buffers: shared hit=2
+--                 ->  Index Scan using agreement_by_group on agreement agreement_1  (cost=0.36..63.10 rows=5 width=16) (actual time=0.033..0.036 rows=1.00 loops=1)
+--                       Index Cond: (group_id = ANY ((InitPlan 366).col1))
+--                       Filter: ((InitPlan 367).col1 OR (municipality_id = ANY ((InitPlan 368).col1)) OR (group_id = ANY ((InitPlan 369).col1)))
+--                       Index Searches: 1
+--                       Buffers: shared hit=3
+--                       InitPlan 366
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                       InitPlan 367
+--                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                       InitPlan 368
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                       InitPlan 369
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--   InitPlan 371
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 372
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--   InitPlan 373
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--   ->  Index Scan Backward using agreement_pkey on agreement a  (cost=0.29..1014.53 rows=1 width=707) (actual time=1.234..4.587 rows=12.00 loops=1)
+--         Index Cond: (id = ANY ((InitPlan 370).col1))
+--         Filter: (((InitPlan 371).col1 OR (municipality_id = ANY ((InitPlan 372).col1)) OR (group_id = ANY ((InitPlan 373).col1))) AND (municipality_id = ANY (municipality_family('018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid))))
+--         Index Searches: 1
+--         Buffers: shared hit=1246
+--         SubPlan 4
+--           ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (actual time=0.005..0.005 rows=0.00 loops=12)
+--                 Index Cond: (group_id = a.group_id)
+--                 Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a.municipality_id) AND (ROW(valid_from, id) > ROW(a.valid_from, a.id)) AND ((InitPlan 1).col1 OR (municipality_id = ANY ((InitPlan 2).col1)) OR (group_id = ANY ((InitPlan 3).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                 Rows Removed by Filter: 1
+--                 Index Searches: 12
+--                 Buffers: shared hit=36
+--                 InitPlan 1
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 2
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 3
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 5
+--           ->  Limit  (cost=10.20..10.21 rows=1 width=12) (actual time=0.016..0.016 rows=1.00 loops=12)
+--                 Buffers: shared hit=60
+--                 ->  Sort  (cost=10.20..10.21 rows=2 width=12) (actual time=0.015..0.015 rows=1.00 loops=12)
+--                       Sort Key: m.valid_to DESC
+--                       Sort Method: top-N heapsort  Memory: 25kB
+--                       Buffers: shared hit=60
+--                       ->  Bitmap Heap Scan on municipality_version m  (cost=4.29..10.19 rows=2 width=12) (actual time=0.009..0.011 rows=3.00 loops=12)
+--                             Recheck Cond: (municipality_id = a.municipality_id)
+--                             Heap Blocks: exact=36
+--                             Buffers: shared hit=60
+--                             ->  Bitmap Index Scan on municipality_version_by_municipality  (cost=0.00..4.29 rows=2 width=0) (actual time=0.004..0.004 rows=3.00 loops=12)
+--                                   Index Cond: (municipality_id = a.municipality_id)
+--                                   Index Searches: 12
+--                                   Buffers: shared hit=24
+--         SubPlan 7
+--           ->  Index Scan using care_group_pkey on care_group g  (cost=0.30..8.32 rows=1 width=37) (actual time=0.005..0.005 rows=1.00 loops=12)
+--                 Index Cond: (id = a.group_id)
+--                 Filter: (InitPlan 6).col1
+--                 Index Searches: 12
+--                 Buffers: shared hit=36
+--                 InitPlan 6
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--         SubPlan 341
+--           ->  Aggregate  (cost=926.27..926.28 rows=1 width=32) (actual time=0.256..0.260 rows=1.00 loops=12)
+--                 Buffers: shared hit=1081
+--                 InitPlan 298
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 InitPlan 299
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                 ->  Nested Loop  (cost=0.71..132.12 rows=1 width=99) (actual time=0.031..0.047 rows=2.00 loops=12)
+--                       Buffers: shared hit=269
+--                       ->  Index Scan using agreement_contact_rank on agreement_contact c_10  (cost=0.29..12.42 rows=1 width=62) (actual time=0.008..0.011 rows=2.00 loops=12)
+--                             Index Cond: (agreement_id = a.id)
+--                             Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
+--                             Index Searches: 12
+--                             Buffers: shared hit=36
+--                       ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.016..0.016 rows=1.00 loops=24)
+--                             Index Cond: (id = c_10.person_id)
+--                             Filter: ((InitPlan 298).col1 OR (id = (InitPlan 299).col1) OR EXISTS(SubPlan 319) OR EXISTS(SubPlan 339))
+--                             Index Searches: 24
+--                             Buffers: shared hit=233
+--                             SubPlan 319
+--                               ->  Index Scan using membership_by_person on membership m_7  (cost=0.48..102.90 rows=1 width=0) (actual time=0.011..0.011 rows=1.00 loops=23)
+--                                     Index Cond: (person_id = p.id)
+--                                     Filter: ((InitPlan 300).col1 OR (group_id = ANY ((InitPlan 301).col1)) OR (person_id = (InitPlan 302).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 305)) OR EXISTS(SubPlan 310))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 318).col1))))
+--                                     Index Searches: 23
+--                                     Buffers: shared hit=137
+--                                     InitPlan 300
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                                     InitPlan 301
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--                                     InitPlan 302
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                     SubPlan 305
+--                                       ->  Index Only Scan using group_municipality_pkey on group_municipality g_7  (cost=0.32..43.00 rows=1 width=0) (actual time=0.004..0.004 rows=1.00 loops=22)
+--                                             Index Cond: ((group_id = m_7.group_id) AND (municipality_id = ANY ((InitPlan 303).col1)))
+--                                             Filter: (InitPlan 304).col1
+--                                             Heap Fetches: 0
+--                                             Index Searches: 22
+--                                             Buffers: shared hit=45
+--                                             InitPlan 303
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--                                             InitPlan 304
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                     SubPlan 310
+--                                       ->  Index Scan using agreement_contact_by_person on agreement_contact c_8  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                             Index Cond: (person_id = m_7.person_id)
+--                                             Filter: ((group_id = m_7.group_id) AND (municipality_id = ANY ((InitPlan 309).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                             Index Searches: 0
+--                                             InitPlan 309
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     SubPlan 318
+--                                       ->  Index Scan using group_organisation_by_organisation on group_organisation o_8  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                             Index Cond: (organisation_id = ANY ((InitPlan 316).col1))
+--                                             Filter: (InitPlan 317).col1
+--                                             Index Searches: 0
+--                                             InitPlan 316
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 317
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                             SubPlan 339
+--                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_9  (cost=0.29..8.36 rows=1 width=0) (never executed)
+--                                     Index Cond: (person_id = p.id)
+--                                     Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
+--                                     Index Searches: 0
+--                 SubPlan 152
+--                   ->  Limit  (cost=398.17..398.18 rows=1 width=31) (actual time=0.083..0.084 rows=1.00 loops=24)
+--                         Buffers: shared hit=740
+--                         InitPlan 8
+--                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                         InitPlan 9
+--                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                         ->  Sort  (cost=398.14..398.14 rows=1 width=31) (actual time=0.082..0.083 rows=1.00 loops=24)
+--                               Sort Key: ((k.verified_at IS NULL)), k.rank, k.id
+--                               Sort Method: quicksort  Memory: 25kB
+--                               Buffers: shared hit=740
+--                               ->  Index Scan using contact_point_once on contact_point k  (cost=0.42..398.13 rows=1 width=31) (actual time=0.079..0.080 rows=1.00 loops=24)
+--                                     Index Cond: ((person_id = p.id) AND (channel = 'sms'::text))
+--                                     Filter: ((InitPlan 8).col1 OR (person_id = (InitPlan 9).col1) OR EXISTS(SubPlan 30) OR EXISTS(SubPlan 73) OR EXISTS(SubPlan 123))
+--                                     Index Searches: 24
+--                                     Buffers: shared hit=740
+--                                     SubPlan 30
+--                                       ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.004..0.004 rows=0.04 loops=23)
+--                                             Index Cond: (person_id = k.person_id)
+--                                             Filter: ((group_id = ANY ((InitPlan 10).col1)) AND ((InitPlan 11).col1 OR (group_id = ANY ((InitPlan 12).col1)) OR (person_id = (InitPlan 13).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 16)) OR EXISTS(SubPlan 21))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 29).col1)))))
+--                                             Rows Removed by Filter: 1
+--                                             Index Searches: 23
+--                                             Buffers: shared hit=92
+--                                             InitPlan 10
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                             InitPlan 11
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                                             InitPlan 12
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                                             InitPlan 13
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                             SubPlan 16
+--                                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                     Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 14).col1)))
+--                                                     Filter: (InitPlan 15).col1
+--                                                     Heap Fetches: 0
+--                                                     Index Searches: 0
+--                                                     InitPlan 14
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                     InitPlan 15
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             SubPlan 21
+--                                               ->  Index Scan using agreement_contact_by_person on agreement_contact c  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                     Index Cond: (person_id = m_1.person_id)
+--                                                     Filter: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 20).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                     Index Searches: 0
+--                                                     InitPlan 20
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             SubPlan 29
+--                                               ->  Index Scan using group_organisation_by_organisation on group_organisation o  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                     Index Cond: (organisation_id = ANY ((InitPlan 27).col1))
+--                                                     Filter: (InitPlan 28).col1
+--                                                     Index Searches: 0
+--                                                     InitPlan 27
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                     InitPlan 28
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                     SubPlan 73
+--                                       ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (actual time=0.012..0.012 rows=0.00 loops=22)
+--                                             Buffers: shared hit=133
+--                                             InitPlan 52
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                             InitPlan 53
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                             InitPlan 54
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                             InitPlan 55
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                             InitPlan 72
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             ->  Index Scan using membership_by_person on membership m_2  (cost=0.42..102.85 rows=1 width=16) (actual time=0.009..0.009 rows=1.00 loops=22)
+--                                                   Index Cond: (person_id = k.person_id)
+--                                                   Filter: (((InitPlan 53).col1 OR (group_id = ANY ((InitPlan 54).col1)) OR (person_id = (InitPlan 55).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 58)) OR EXISTS(SubPlan 63))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 71).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                                   Index Searches: 22
+--                                                   Buffers: shared hit=133
+--                                                   SubPlan 58
+--                                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_2  (cost=0.32..43.00 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=22)
+--                                                           Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 56).col1)))
+--                                                           Filter: (InitPlan 57).col1
+--                                                           Heap Fetches: 0
+--                                                           Index Searches: 22
+--                                                           Buffers: shared hit=45
+--                                                           InitPlan 56
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                                                           InitPlan 57
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                   SubPlan 63
+--                                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                           Index Cond: (person_id = m_2.person_id)
+--                                                           Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 62).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                           Index Searches: 0
+--                                                           InitPlan 62
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   SubPlan 71
+--                                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                           Index Cond: (organisation_id = ANY ((InitPlan 69).col1))
+--                                                           Filter: (InitPlan 70).col1
+--                                                           Index Searches: 0
+--                                                           InitPlan 69
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 70
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             ->  Index Only Scan using group_organisation_pkey on group_organisation o_2  (cost=0.29..42.96 rows=1 width=16) (actual time=0.001..0.001 rows=0.00 loops=22)
+--                                                   Index Cond: ((group_id = m_2.group_id) AND (organisation_id = ANY ((InitPlan 52).col1)))
+--                                                   Filter: (InitPlan 72).col1
+--                                                   Heap Fetches: 0
+--                                                   Index Searches: 0
+--                                     SubPlan 123
+--                                       ->  Nested Loop Semi Join  (cost=1.12..140.85 rows=1 width=0) (actual time=0.062..0.062 rows=1.00 loops=22)
+--                                             Join Filter: (c_3.group_id = m_3.group_id)
+--                                             Buffers: shared hit=419
+--                                             InitPlan 96
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                                             InitPlan 101
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                             InitPlan 102
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                             InitPlan 103
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                             InitPlan 120
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                             InitPlan 121
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                             InitPlan 122
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             ->  Nested Loop  (cost=0.57..37.86 rows=1 width=32) (actual time=0.052..0.052 rows=1.00 loops=22)
+--                                                   Buffers: shared hit=286
+--                                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.29..8.87 rows=1 width=48) (actual time=0.026..0.026 rows=1.00 loops=22)
+--                                                         Index Cond: (person_id = k.person_id)
+--                                                         Filter: (((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))) AND COALESCE((valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true) AND COALESCE((valid_to >= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true))
+--                                                         Index Searches: 22
+--                                                         Buffers: shared hit=110
+--                                                   ->  Index Scan using agreement_pkey on agreement a_1  (cost=0.29..17.51 rows=1 width=16) (actual time=0.024..0.024 rows=1.00 loops=22)
+--                                                         Index Cond: (id = c_3.agreement_id)
+--                                                         Filter: ((municipality_id = ANY ((InitPlan 96).col1)) AND ((InitPlan 120).col1 OR (municipality_id = ANY ((InitPlan 121).col1)) OR (group_id = ANY ((InitPlan 122).col1))) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 100) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = ANY ('{signed,in_force}'::text[])))
+--                                                         Index Searches: 22
+--                                                         Buffers: shared hit=176
+--                                                         SubPlan 100
+--                                                           ->  Index Scan using agreement_by_group on agreement later_1  (cost=0.34..8.65 rows=1 width=0) (actual time=0.003..0.003 rows=0.00 loops=22)
+--                                                                 Index Cond: (group_id = a_1.group_id)
+--                                                                 Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a_1.municipality_id) AND (ROW(valid_from, id) > ROW(a_1.valid_from, a_1.id)) AND ((InitPlan 97).col1 OR (municipality_id = ANY ((InitPlan 98).col1)) OR (group_id = ANY ((InitPlan 99).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                                                                 Rows Removed by Filter: 1
+--                                                                 Index Searches: 22
+--                                                                 Buffers: shared hit=66
+--                                                                 InitPlan 97
+--                                                                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                                                 InitPlan 98
+--                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                 InitPlan 99
+--                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             ->  Index Scan using membership_by_person on membership m_3  (cost=0.42..102.84 rows=1 width=32) (actual time=0.008..0.009 rows=1.00 loops=22)
+--                                                   Index Cond: (person_id = k.person_id)
+--                                                   Filter: ((InitPlan 101).col1 OR (group_id = ANY ((InitPlan 102).col1)) OR (person_id = (InitPlan 103).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 106)) OR EXISTS(SubPlan 111))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 119).col1))))
+--                                                   Index Searches: 22
+--                                                   Buffers: shared hit=133
+--                                                   SubPlan 106
+--                                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_3  (cost=0.32..43.00 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=22)
+--                                                           Index Cond: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 104).col1)))
+--                                                           Filter: (InitPlan 105).col1
+--                                                           Heap Fetches: 0
+--                                                           Index Searches: 22
+--                                                           Buffers: shared hit=45
+--                                                           InitPlan 104
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                                           InitPlan 105
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                   SubPlan 111
+--                                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                           Index Cond: (person_id = m_3.person_id)
+--                                                           Filter: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 110).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                           Index Searches: 0
+--                                                           InitPlan 110
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   SubPlan 119
+--                                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_3  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                           Index Cond: (organisation_id = ANY ((InitPlan 117).col1))
+--                                                           Filter: (InitPlan 118).col1
+--                                                           Index Searches: 0
+--                                                           InitPlan 117
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 118
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                 SubPlan 297
+--                   ->  Limit  (cost=395.92..395.93 rows=1 width=31) (actual time=0.007..0.008 rows=0.00 loops=24)
+--                         Buffers: shared hit=72
+--                         InitPlan 153
+--                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                         InitPlan 154
+--                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                         ->  Sort  (cost=395.89..395.89 rows=1 width=31) (actual time=0.006..0.007 rows=0.00 loops=24)
+--                               Sort Key: ((k_1.verified_at IS NULL)), k_1.rank, k_1.id
+--                               Sort Method: quicksort  Memory: 25kB
+--                               Buffers: shared hit=72
+--                               ->  Index Scan using contact_point_once on contact_point k_1  (cost=0.42..395.88 rows=1 width=31) (actual time=0.003..0.004 rows=0.00 loops=24)
+--                                     Index Cond: ((person_id = p.id) AND (channel = 'email'::text))
+--                                     Filter: ((InitPlan 153).col1 OR (person_id = (InitPlan 154).col1) OR EXISTS(SubPlan 175) OR EXISTS(SubPlan 218) OR EXISTS(SubPlan 268))
+--                                     Index Searches: 24
+--                                     Buffers: shared hit=72
+--                                     SubPlan 175
+--                                       ->  Index Scan using membership_by_person on membership m_4  (cost=0.50..102.93 rows=1 width=0) (never executed)
+--                                             Index Cond: (person_id = k_1.person_id)
+--                                             Filter: ((group_id = ANY ((InitPlan 155).col1)) AND ((InitPlan 156).col1 OR (group_id = ANY ((InitPlan 157).col1)) OR (person_id = (InitPlan 158).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 161)) OR EXISTS(SubPlan 166))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 174).col1)))))
+--                                             Index Searches: 0
+--                                             InitPlan 155
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 156
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                             InitPlan 157
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 158
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                             SubPlan 161
+--                                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_4  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                     Index Cond: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 159).col1)))
+--                                                     Filter: (InitPlan 160).col1
+--                                                     Heap Fetches: 0
+--                                                     Index Searches: 0
+--                                                     InitPlan 159
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                     InitPlan 160
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             SubPlan 166
+--                                               ->  Index Scan using agreement_contact_by_person on agreement_contact c_4  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                     Index Cond: (person_id = m_4.person_id)
+--                                                     Filter: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 165).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                     Index Searches: 0
+--                                                     InitPlan 165
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             SubPlan 174
+--                                               ->  Index Scan using group_organisation_by_organisation on group_organisation o_4  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                     Index Cond: (organisation_id = ANY ((InitPlan 172).col1))
+--                                                     Filter: (InitPlan 173).col1
+--                                                     Index Searches: 0
+--                                                     InitPlan 172
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                     InitPlan 173
+--                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                     SubPlan 218
+--                                       ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (never executed)
+--                                             InitPlan 197
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 198
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                             InitPlan 199
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 200
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                             InitPlan 217
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             ->  Index Scan using membership_by_person on membership m_5  (cost=0.42..102.85 rows=1 width=16) (never executed)
+--                                                   Index Cond: (person_id = k_1.person_id)
+--                                                   Filter: (((InitPlan 198).col1 OR (group_id = ANY ((InitPlan 199).col1)) OR (person_id = (InitPlan 200).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 203)) OR EXISTS(SubPlan 208))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 216).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                                   Index Searches: 0
+--                                                   SubPlan 203
+--                                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_5  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                           Index Cond: ((group_id = m_5.group_id) AND (municipality_id = ANY ((InitPlan 201).col1)))
+--                                                           Filter: (InitPlan 202).col1
+--                                                           Heap Fetches: 0
+--                                                           Index Searches: 0
+--                                                           InitPlan 201
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 202
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                   SubPlan 208
+--                                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_5  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                           Index Cond: (person_id = m_5.person_id)
+--                                                           Filter: ((group_id = m_5.group_id) AND (municipality_id = ANY ((InitPlan 207).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                           Index Searches: 0
+--                                                           InitPlan 207
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   SubPlan 216
+--                                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_5  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                           Index Cond: (organisation_id = ANY ((InitPlan 214).col1))
+--                                                           Filter: (InitPlan 215).col1
+--                                                           Index Searches: 0
+--                                                           InitPlan 214
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 215
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                             ->  Index Only Scan using group_organisation_pkey on group_organisation o_6  (cost=0.29..42.96 rows=1 width=16) (never executed)
+--                                                   Index Cond: ((group_id = m_5.group_id) AND (organisation_id = ANY ((InitPlan 197).col1)))
+--                                                   Filter: (InitPlan 217).col1
+--                                                   Heap Fetches: 0
+--                                                   Index Searches: 0
+--                                     SubPlan 268
+--                                       ->  Nested Loop Semi Join  (cost=1.12..140.85 rows=1 width=0) (never executed)
+--                                             Join Filter: (c_7.group_id = m_6.group_id)
+--                                             InitPlan 241
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 246
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                             InitPlan 247
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 248
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                             InitPlan 265
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                             InitPlan 266
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 267
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             ->  Nested Loop  (cost=0.57..37.86 rows=1 width=32) (never executed)
+--                                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_7  (cost=0.29..8.87 rows=1 width=48) (never executed)
+--                                                         Index Cond: (person_id = k_1.person_id)
+--                                                         Filter: (((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))) AND COALESCE((valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true) AND COALESCE((valid_to >= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true))
+--                                                         Index Searches: 0
+--                                                   ->  Index Scan using agreement_pkey on agreement a_2  (cost=0.29..17.51 rows=1 width=16) (never executed)
+--                                                         Index Cond: (id = c_7.agreement_id)
+--                                                         Filter: ((municipality_id = ANY ((InitPlan 241).col1)) AND ((InitPlan 265).col1 OR (municipality_id = ANY ((InitPlan 266).col1)) OR (group_id = ANY ((InitPlan 267).col1))) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 245) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = ANY ('{signed,in_force}'::text[])))
+--                                                         Index Searches: 0
+--                                                         SubPlan 245
+--                                                           ->  Index Scan using agreement_by_group on agreement later_2  (cost=0.34..8.65 rows=1 width=0) (never executed)
+--                                                                 Index Cond: (group_id = a_2.group_id)
+--                                                                 Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a_2.municipality_id) AND (ROW(valid_from, id) > ROW(a_2.valid_from, a_2.id)) AND ((InitPlan 242).col1 OR (municipality_id = ANY ((InitPlan 243).col1)) OR (group_id = ANY ((InitPlan 244).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                                                                 Index Searches: 0
+--                                                                 InitPlan 242
+--                                                                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                                                 InitPlan 243
+--                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                                 InitPlan 244
+--                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             ->  Index Scan using membership_by_person on membership m_6  (cost=0.42..102.84 rows=1 width=32) (never executed)
+--                                                   Index Cond: (person_id = k_1.person_id)
+--                                                   Filter: ((InitPlan 246).col1 OR (group_id = ANY ((InitPlan 247).col1)) OR (person_id = (InitPlan 248).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 251)) OR EXISTS(SubPlan 256))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 264).col1))))
+--                                                   Index Searches: 0
+--                                                   SubPlan 251
+--                                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_6  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                           Index Cond: ((group_id = m_6.group_id) AND (municipality_id = ANY ((InitPlan 249).col1)))
+--                                                           Filter: (InitPlan 250).col1
+--                                                           Heap Fetches: 0
+--                                                           Index Searches: 0
+--                                                           InitPlan 249
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 250
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                                   SubPlan 256
+--                                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_6  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                           Index Cond: (person_id = m_6.person_id)
+--                                                           Filter: ((group_id = m_6.group_id) AND (municipality_id = ANY ((InitPlan 255).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                           Index Searches: 0
+--                                                           InitPlan 255
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   SubPlan 264
+--                                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_7  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                           Index Cond: (organisation_id = ANY ((InitPlan 262).col1))
+--                                                           Filter: (InitPlan 263).col1
+--                                                           Index Searches: 0
+--                                                           InitPlan 262
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                           InitPlan 263
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--         SubPlan 345
+--           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=12)
+--                 InitPlan 342
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 343
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 344
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=120) (actual time=0.004..0.004 rows=0.00 loops=12)
+--                       Sort Key: s.signed_at, s.id
+--                       Sort Method: quicksort  Memory: 25kB
+--                       ->  Seq Scan on agreement_signature s  (cost=0.00..0.00 rows=1 width=120) (actual time=0.001..0.001 rows=0.00 loops=12)
+--                             Filter: ((voided_at IS NULL) AND (agreement_id = a.id) AND ((InitPlan 342).col1 OR (municipality_id = ANY ((InitPlan 343).col1)) OR (group_id = ANY ((InitPlan 344).col1))))
+--         SubPlan 349
+--           ->  Limit  (cost=10.31..10.31 rows=1 width=12) (actual time=0.007..0.007 rows=0.00 loops=12)
+--                 InitPlan 346
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 347
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 348
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Sort  (cost=10.25..10.26 rows=2 width=12) (actual time=0.005..0.005 rows=0.00 loops=12)
+--                       Sort Key: former.valid_to DESC
+--                       Sort Method: quicksort  Memory: 25kB
+--                       ->  Nested Loop  (cost=4.30..10.24 rows=2 width=12) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                             ->  Seq Scan on agreement_signature s_1  (cost=0.00..0.00 rows=1 width=32) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                                   Filter: ((voided_at IS NULL) AND (agreement_id = a.id) AND ((InitPlan 346).col1 OR (municipality_id = ANY ((InitPlan 347).col1)) OR (group_id = ANY ((InitPlan 348).col1))))
+--                             ->  Bitmap Heap Scan on municipality_version former  (cost=4.30..10.22 rows=2 width=28) (never executed)
+--                                   Recheck Cond: (municipality_id = ((s_1.terms ->> 'municipalityId'::text))::uuid)
+--                                   Filter: (municipality_id <> a.municipality_id)
+--                                   ->  Bitmap Index Scan on municipality_version_by_municipality  (cost=0.00..4.30 rows=2 width=0) (never executed)
+--                                         Index Cond: (municipality_id = ((s_1.terms ->> 'municipalityId'::text))::uuid)
+--                                         Index Searches: 0
+--         SubPlan 353
+--           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=12)
+--                 InitPlan 350
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 351
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 352
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=96) (actual time=0.006..0.006 rows=0.00 loops=12)
+--                       Sort Key: r.reviewed_on DESC, r.id DESC
+--                       Sort Method: quicksort  Memory: 25kB
+--                       ->  Seq Scan on agreement_review r  (cost=0.00..0.00 rows=1 width=96) (actual time=0.001..0.001 rows=0.00 loops=12)
+--                             Filter: ((agreement_id = a.id) AND ((InitPlan 350).col1 OR (municipality_id = ANY ((InitPlan 351).col1)) OR (group_id = ANY ((InitPlan 352).col1))))
+--         SubPlan 357
+--           ->  Limit  (cost=0.07..0.07 rows=1 width=24) (actual time=0.003..0.003 rows=0.00 loops=12)
+--                 InitPlan 354
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 355
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 356
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=24) (actual time=0.002..0.003 rows=0.00 loops=12)
+--                       Sort Key: r_1.reviewed_on DESC, r_1.id DESC
+--                       Sort Method: quicksort  Memory: 25kB
+--                       ->  Seq Scan on agreement_review r_1  (cost=0.00..0.00 rows=1 width=24) (actual time=0.000..0.000 rows=0.00 loops=12)
+--                             Filter: ((agreement_id = a.id) AND ((InitPlan 354).col1 OR (municipality_id = ANY ((InitPlan 355).col1)) OR (group_id = ANY ((InitPlan 356).col1))))
+--         SubPlan 361
+--           ->  Sort  (cost=0.07..0.07 rows=1 width=16) (actual time=0.004..0.004 rows=0.00 loops=12)
+--                 Sort Key: n.premises_id
+--                 Sort Method: quicksort  Memory: 25kB
+--                 InitPlan 358
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 359
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 InitPlan 360
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Seq Scan on agreement_premises n  (cost=0.00..0.00 rows=1 width=16) (actual time=0.001..0.001 rows=0.00 loops=12)
+--                       Filter: ((agreement_id = a.id) AND ((InitPlan 358).col1 OR (municipality_id = ANY ((InitPlan 359).col1)) OR (group_id = ANY ((InitPlan 360).col1))))
+-- Planning:
+--   Buffers: shared hit=137
+-- Planning Time: 28.686 ms
+-- Execution Time: 7.581 ms

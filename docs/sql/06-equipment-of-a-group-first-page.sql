@@ -1,0 +1,217 @@
+-- equipment of a group, first page
+select id, group_id as "groupId", name, kind, quantity, shown_place as place, place_id as "placeId", part_of as "partOf", serial,
+  label, state_today as state, because, due_on::text as "dueOn", expires_on::text as "expiresOn", minimum, in_store as "inStore", is_short as "isShort", on_loan as "onLoan",
+  (select min(l.due_on)::text from equipment_loan l where l.item_id = i.id and l.returned_at is null) as "backOn",
+  part_count as parts, parts_amiss as "partsAmiss", open_needs as "openNeeds", to_make_ready as "toMakeReady", note, version from equipment_item_today i
+  where group_id = $1 and ($2::text is null or state_today = $2) and ($3::text is null or (name, id) > ($3, $4::uuid))
+  order by name, id limit $5
+
+-- Limit  (cost=0.50..7284.90 rows=51 width=402) (actual time=0.234..2.460 rows=51.00 loops=1)
+--   Buffers: shared hit=1505
+--   InitPlan 62
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
+--   InitPlan 63
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--   InitPlan 64
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--   InitPlan 65
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--   ->  Nested Loop Left Join  (cost=0.43..9570.13 rows=67 width=402) (actual time=0.233..2.447 rows=51.00 loops=1)
+--         Join Filter: (place.id = i.place_id)
+--         Buffers: shared hit=1505
+--         ->  Index Scan using equipment_item_order on equipment_item i  (cost=0.43..548.43 rows=67 width=207) (actual time=0.039..0.178 rows=51.00 loops=1)
+--               Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--               Filter: ((InitPlan 62).col1 OR (group_id = ANY ((InitPlan 63).col1)))
+--               Index Searches: 1
+--               Buffers: shared hit=55
+--         ->  Seq Scan on equipment_place place  (cost=0.00..0.00 rows=1 width=48) (actual time=0.000..0.000 rows=0.00 loops=51)
+--               Filter: ((InitPlan 64).col1 OR (group_id = ANY ((InitPlan 65).col1)))
+--         SubPlan 6
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n  (cost=0.58..8.49 rows=1 width=16) (actual time=0.007..0.009 rows=0.00 loops=1)
+--                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                 Filter: (matters AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1))))
+--                 Index Searches: 1
+--                 Buffers: shared hit=2
+--                 InitPlan 4
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 5
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 12
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n_1  (cost=0.58..8.49 rows=1 width=16) (actual time=0.002..0.004 rows=0.00 loops=1)
+--                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                 Filter: (matters AND ((InitPlan 10).col1 OR (group_id = ANY ((InitPlan 11).col1))))
+--                 Index Searches: 1
+--                 Buffers: shared hit=2
+--                 InitPlan 10
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 11
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 15
+--           ->  Aggregate  (cost=8.49..8.50 rows=1 width=4) (actual time=0.004..0.004 rows=1.00 loops=51)
+--                 Buffers: shared hit=159
+--                 InitPlan 13
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 InitPlan 14
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                 ->  Result  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.004 rows=0.12 loops=51)
+--                       One-Time Filter: (i.state <> 'retired'::text)
+--                       Buffers: shared hit=159
+--                       ->  Index Scan using equipment_interval_once on equipment_interval n_2  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.12 loops=51)
+--                             Index Cond: (item_id = i.id)
+--                             Filter: ((InitPlan 13).col1 OR (group_id = ANY ((InitPlan 14).col1)))
+--                             Index Searches: 51
+--                             Buffers: shared hit=159
+--         SubPlan 19
+--           ->  Result  (cost=8.48..8.49 rows=1 width=4) (actual time=0.003..0.003 rows=1.00 loops=51)
+--                 Buffers: shared hit=156
+--                 InitPlan 16
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                 InitPlan 17
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                 InitPlan 18
+--                   ->  Limit  (cost=0.41..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.06 loops=51)
+--                         Buffers: shared hit=156
+--                         ->  Index Scan using equipment_batch_by_item on equipment_batch b  (cost=0.41..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.06 loops=51)
+--                               Index Cond: ((item_id = i.id) AND (expires_on IS NOT NULL))
+--                               Filter: ((quantity > 0) AND ((InitPlan 16).col1 OR (group_id = ANY ((InitPlan 17).col1))))
+--                               Index Searches: 51
+--                               Buffers: shared hit=156
+--         SubPlan 22
+--           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.009..0.009 rows=1.00 loops=51)
+--                 Buffers: shared hit=204
+--                 InitPlan 20
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 21
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_batch_by_item on equipment_batch b_1  (cost=0.67..8.46 rows=1 width=4) (actual time=0.002..0.002 rows=0.00 loops=51)
+--                       Index Cond: ((item_id = i.id) AND (expires_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                       Filter: ((InitPlan 20).col1 OR (group_id = ANY ((InitPlan 21).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=153
+--         SubPlan 25
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
+--                 Buffers: shared hit=104
+--                 InitPlan 23
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                 InitPlan 24
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l  (cost=0.29..8.32 rows=1 width=4) (actual time=0.002..0.002 rows=0.04 loops=51)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 23).col1 OR (group_id = ANY ((InitPlan 24).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=104
+--         SubPlan 28
+--           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.009..0.009 rows=1.00 loops=51)
+--                 Buffers: shared hit=204
+--                 InitPlan 26
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 27
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_batch_by_item on equipment_batch b_2  (cost=0.67..8.46 rows=1 width=4) (actual time=0.002..0.002 rows=0.00 loops=51)
+--                       Index Cond: ((item_id = i.id) AND (expires_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                       Filter: ((InitPlan 26).col1 OR (group_id = ANY ((InitPlan 27).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=153
+--         SubPlan 31
+--           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (never executed)
+--                 InitPlan 29
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 30
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_batch_by_item on equipment_batch b_3  (cost=0.67..8.46 rows=1 width=4) (never executed)
+--                       Index Cond: ((item_id = i.id) AND (expires_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                       Filter: ((InitPlan 29).col1 OR (group_id = ANY ((InitPlan 30).col1)))
+--                       Index Searches: 0
+--         SubPlan 34
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (never executed)
+--                 InitPlan 32
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 33
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l_1  (cost=0.29..8.32 rows=1 width=4) (never executed)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 32).col1 OR (group_id = ANY ((InitPlan 33).col1)))
+--                       Index Searches: 0
+--         SubPlan 37
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
+--                 Buffers: shared hit=104
+--                 InitPlan 35
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                 InitPlan 36
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l_2  (cost=0.29..8.32 rows=1 width=4) (actual time=0.002..0.002 rows=0.04 loops=51)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 35).col1 OR (group_id = ANY ((InitPlan 36).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=104
+--         SubPlan 40
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=51)
+--                 Buffers: shared hit=104
+--                 InitPlan 38
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                 InitPlan 39
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l_3  (cost=0.29..8.32 rows=1 width=4) (actual time=0.001..0.001 rows=0.04 loops=51)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 38).col1 OR (group_id = ANY ((InitPlan 39).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=104
+--         SubPlan 43
+--           ->  Aggregate  (cost=8.19..8.21 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 41
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 42
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_item_by_kit on equipment_item p  (cost=0.12..8.16 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                       Index Cond: (part_of = i.id)
+--                       Filter: ((InitPlan 41).col1 OR (group_id = ANY ((InitPlan 42).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--         SubPlan 52
+--           ->  Aggregate  (cost=16.69..16.70 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 50
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 51
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using equipment_item_by_kit on equipment_item p_1  (cost=0.12..16.65 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                       Index Cond: (part_of = i.id)
+--                       Filter: (((InitPlan 50).col1 OR (group_id = ANY ((InitPlan 51).col1))) AND ((state <> ALL ('{operational,to_watch}'::text[])) OR (ANY (id = (hashed SubPlan 49).col1))))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--                       SubPlan 49
+--                         ->  Index Scan using equipment_interval_by_due on equipment_interval n_3  (cost=0.58..8.49 rows=1 width=16) (never executed)
+--                               Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
+--                               Filter: (matters AND ((InitPlan 47).col1 OR (group_id = ANY ((InitPlan 48).col1))))
+--                               Index Searches: 0
+--                               InitPlan 47
+--                                 ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                               InitPlan 48
+--                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--         SubPlan 55
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
+--                 Buffers: shared hit=102
+--                 InitPlan 53
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                 InitPlan 54
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                 ->  Index Scan using maintenance_need_open on maintenance_need m  (cost=0.29..8.32 rows=1 width=0) (actual time=0.001..0.002 rows=0.00 loops=51)
+--                       Index Cond: (item_id = i.id)
+--                       Filter: ((InitPlan 53).col1 OR (group_id = ANY ((InitPlan 54).col1)))
+--                       Index Searches: 51
+--                       Buffers: shared hit=102
+--         SubPlan 58
+--           ->  Index Scan using make_ready_line_open on make_ready_line u  (cost=0.32..8.35 rows=1 width=0) (actual time=0.002..0.002 rows=0.02 loops=51)
+--                 Index Cond: (item_id = i.id)
+--                 Filter: ((InitPlan 56).col1 OR (group_id = ANY ((InitPlan 57).col1)))
+--                 Index Searches: 51
+--                 Buffers: shared hit=103
+--                 InitPlan 56
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 InitPlan 57
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
+-- Planning:
+--   Buffers: shared hit=20
+-- Planning Time: 4.030 ms
+-- Execution Time: 2.902 ms

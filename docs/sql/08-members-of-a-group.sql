@@ -1,0 +1,283 @@
+-- members of a group
+select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, m.capabilities,
+    p.home_postcode as "homePostcode", m.joined_at as "joinedAt", p.version,
+    (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'address', address, 'patienceMinutes', patience_minutes,
+         'verified', verified_at is not null, 'optedOut', opted_out_at is not null) order by rank, id), '[]')
+       from contact_point where person_id = p.id) as "contactPoints"
+  from membership m join person p on p.id = m.person_id
+  where m.group_id = $1 and m.left_at is null and ($2::text is null or (p.name, m.id) > ($2, $3::uuid)) order by p.name, m.id limit $4
+
+-- Limit  (cost=5175.82..12343.55 rows=18 width=198) (actual time=0.253..0.540 rows=27.00 loops=1)
+--   Buffers: shared hit=428
+--   InitPlan 146
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--   InitPlan 147
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=1)
+--   InitPlan 148
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--   InitPlan 165
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--   InitPlan 166
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--   ->  Result  (cost=5175.73..12343.46 rows=18 width=198) (actual time=0.252..0.535 rows=27.00 loops=1)
+--         Buffers: shared hit=428
+--         ->  Sort  (cost=5175.73..5175.78 rows=18 width=166) (actual time=0.198..0.203 rows=27.00 loops=1)
+--               Sort Key: p.name COLLATE "nb-NO-x-icu", m.id
+--               Sort Method: quicksort  Memory: 31kB
+--               Buffers: shared hit=216
+--               ->  Nested Loop  (cost=0.84..5175.36 rows=18 width=166) (actual time=0.056..0.160 rows=27.00 loops=1)
+--                     Buffers: shared hit=216
+--                     ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=106) (actual time=0.037..0.047 rows=27.00 loops=1)
+--                           Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--                           Filter: ((InitPlan 146).col1 OR (group_id = ANY ((InitPlan 147).col1)) OR (person_id = (InitPlan 148).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 154).col1))) OR EXISTS(SubPlan 156))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 164).col1))))
+--                           Index Searches: 1
+--                           Buffers: shared hit=4
+--                           SubPlan 154
+--                             ->  Bitmap Heap Scan on group_municipality g_3  (cost=29.18..149.52 rows=207 width=16) (never executed)
+--                                   Recheck Cond: (municipality_id = ANY ((InitPlan 152).col1))
+--                                   Filter: (InitPlan 153).col1
+--                                   InitPlan 152
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   InitPlan 153
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                   ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (never executed)
+--                                         Index Cond: (municipality_id = ANY ((InitPlan 152).col1))
+--                                         Index Searches: 0
+--                           SubPlan 156
+--                             ->  Index Scan using agreement_contact_by_person on agreement_contact c_4  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                   Index Cond: (person_id = m.person_id)
+--                                   Filter: ((group_id = m.group_id) AND (municipality_id = ANY ((InitPlan 155).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                   Index Searches: 0
+--                                   InitPlan 155
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                           SubPlan 164
+--                             ->  Index Scan using group_organisation_by_organisation on group_organisation o_4  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                   Index Cond: (organisation_id = ANY ((InitPlan 162).col1))
+--                                   Filter: (InitPlan 163).col1
+--                                   Index Searches: 0
+--                                   InitPlan 162
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   InitPlan 163
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                     ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=76) (actual time=0.004..0.004 rows=1.00 loops=27)
+--                           Index Cond: (id = m.person_id)
+--                           Filter: ((InitPlan 165).col1 OR (id = (InitPlan 166).col1) OR EXISTS(SubPlan 186) OR EXISTS(SubPlan 206))
+--                           Index Searches: 27
+--                           Buffers: shared hit=212
+--                           SubPlan 186
+--                             ->  Index Scan using membership_by_person on membership m_4  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                                   Index Cond: (person_id = p.id)
+--                                   Filter: ((InitPlan 167).col1 OR (group_id = ANY ((InitPlan 168).col1)) OR (person_id = (InitPlan 169).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 172)) OR EXISTS(SubPlan 177))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 185).col1))))
+--                                   Index Searches: 26
+--                                   Buffers: shared hit=104
+--                                   InitPlan 167
+--                                     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                   InitPlan 168
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                   InitPlan 169
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                   SubPlan 172
+--                                     ->  Index Only Scan using group_municipality_pkey on group_municipality g_4  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                           Index Cond: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 170).col1)))
+--                                           Filter: (InitPlan 171).col1
+--                                           Heap Fetches: 0
+--                                           Index Searches: 0
+--                                           InitPlan 170
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           InitPlan 171
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                   SubPlan 177
+--                                     ->  Index Scan using agreement_contact_by_person on agreement_contact c_5  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                           Index Cond: (person_id = m_4.person_id)
+--                                           Filter: ((group_id = m_4.group_id) AND (municipality_id = ANY ((InitPlan 176).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                           Index Searches: 0
+--                                           InitPlan 176
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                   SubPlan 185
+--                                     ->  Index Scan using group_organisation_by_organisation on group_organisation o_5  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                           Index Cond: (organisation_id = ANY ((InitPlan 183).col1))
+--                                           Filter: (InitPlan 184).col1
+--                                           Index Searches: 0
+--                                           InitPlan 183
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           InitPlan 184
+--                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                           SubPlan 206
+--                             ->  Index Scan using agreement_contact_by_person on agreement_contact c_6  (cost=0.29..8.36 rows=1 width=0) (never executed)
+--                                   Index Cond: (person_id = p.id)
+--                                   Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
+--                                   Index Searches: 0
+--         SubPlan 145
+--           ->  Aggregate  (cost=398.18..398.19 rows=1 width=32) (actual time=0.011..0.012 rows=1.00 loops=27)
+--                 Buffers: shared hit=212
+--                 InitPlan 1
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                 InitPlan 2
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                 ->  Sort  (cost=398.14..398.14 rows=1 width=54) (actual time=0.006..0.006 rows=1.00 loops=27)
+--                       Sort Key: contact_point.rank, contact_point.id
+--                       Sort Method: quicksort  Memory: 25kB
+--                       Buffers: shared hit=212
+--                       ->  Index Scan using contact_point_once on contact_point  (cost=0.42..398.13 rows=1 width=54) (actual time=0.004..0.005 rows=1.00 loops=27)
+--                             Index Cond: (person_id = p.id)
+--                             Filter: ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23) OR EXISTS(SubPlan 66) OR EXISTS(SubPlan 116))
+--                             Index Searches: 27
+--                             Buffers: shared hit=212
+--                             SubPlan 23
+--                               ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                                     Index Cond: (person_id = contact_point.person_id)
+--                                     Filter: ((group_id = ANY ((InitPlan 3).col1)) AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1)) OR (person_id = (InitPlan 6).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 9)) OR EXISTS(SubPlan 14))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 22).col1)))))
+--                                     Index Searches: 26
+--                                     Buffers: shared hit=104
+--                                     InitPlan 3
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                     InitPlan 4
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                                     InitPlan 5
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                     InitPlan 6
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                     SubPlan 9
+--                                       ->  Index Only Scan using group_municipality_pkey on group_municipality g  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                             Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 7).col1)))
+--                                             Filter: (InitPlan 8).col1
+--                                             Heap Fetches: 0
+--                                             Index Searches: 0
+--                                             InitPlan 7
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 8
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                     SubPlan 14
+--                                       ->  Index Scan using agreement_contact_by_person on agreement_contact c  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                             Index Cond: (person_id = m_1.person_id)
+--                                             Filter: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 13).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                             Index Searches: 0
+--                                             InitPlan 13
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     SubPlan 22
+--                                       ->  Index Scan using group_organisation_by_organisation on group_organisation o  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                             Index Cond: (organisation_id = ANY ((InitPlan 20).col1))
+--                                             Filter: (InitPlan 21).col1
+--                                             Index Searches: 0
+--                                             InitPlan 20
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                             InitPlan 21
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                             SubPlan 66
+--                               ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (never executed)
+--                                     InitPlan 45
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 46
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                     InitPlan 47
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 48
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                     InitPlan 65
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                     ->  Index Scan using membership_by_person on membership m_2  (cost=0.42..102.85 rows=1 width=16) (never executed)
+--                                           Index Cond: (person_id = contact_point.person_id)
+--                                           Filter: (((InitPlan 46).col1 OR (group_id = ANY ((InitPlan 47).col1)) OR (person_id = (InitPlan 48).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 51)) OR EXISTS(SubPlan 56))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 64).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                                           Index Searches: 0
+--                                           SubPlan 51
+--                                             ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                   Index Cond: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 49).col1)))
+--                                                   Filter: (InitPlan 50).col1
+--                                                   Heap Fetches: 0
+--                                                   Index Searches: 0
+--                                                   InitPlan 49
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   InitPlan 50
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                           SubPlan 56
+--                                             ->  Index Scan using agreement_contact_by_person on agreement_contact c_1  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                   Index Cond: (person_id = m_2.person_id)
+--                                                   Filter: ((group_id = m_2.group_id) AND (municipality_id = ANY ((InitPlan 55).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                   Index Searches: 0
+--                                                   InitPlan 55
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           SubPlan 64
+--                                             ->  Index Scan using group_organisation_by_organisation on group_organisation o_1  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                   Index Cond: (organisation_id = ANY ((InitPlan 62).col1))
+--                                                   Filter: (InitPlan 63).col1
+--                                                   Index Searches: 0
+--                                                   InitPlan 62
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   InitPlan 63
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                     ->  Index Only Scan using group_organisation_pkey on group_organisation o_2  (cost=0.29..42.96 rows=1 width=16) (never executed)
+--                                           Index Cond: ((group_id = m_2.group_id) AND (organisation_id = ANY ((InitPlan 45).col1)))
+--                                           Filter: (InitPlan 65).col1
+--                                           Heap Fetches: 0
+--                                           Index Searches: 0
+--                             SubPlan 116
+--                               ->  Nested Loop Semi Join  (cost=1.12..140.85 rows=1 width=0) (never executed)
+--                                     Join Filter: (c_3.group_id = m_3.group_id)
+--                                     InitPlan 89
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 94
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                     InitPlan 95
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 96
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
+--                                     InitPlan 113
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                     InitPlan 114
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     InitPlan 115
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     ->  Nested Loop  (cost=0.57..37.86 rows=1 width=32) (never executed)
+--                                           ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.29..8.87 rows=1 width=48) (never executed)
+--                                                 Index Cond: (person_id = contact_point.person_id)
+--                                                 Filter: (((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))) AND COALESCE((valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true) AND COALESCE((valid_to >= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true))
+--                                                 Index Searches: 0
+--                                           ->  Index Scan using agreement_pkey on agreement a  (cost=0.29..17.51 rows=1 width=16) (never executed)
+--                                                 Index Cond: (id = c_3.agreement_id)
+--                                                 Filter: ((municipality_id = ANY ((InitPlan 89).col1)) AND ((InitPlan 113).col1 OR (municipality_id = ANY ((InitPlan 114).col1)) OR (group_id = ANY ((InitPlan 115).col1))) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 93) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = ANY ('{signed,in_force}'::text[])))
+--                                                 Index Searches: 0
+--                                                 SubPlan 93
+--                                                   ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (never executed)
+--                                                         Index Cond: (group_id = a.group_id)
+--                                                         Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a.municipality_id) AND (ROW(valid_from, id) > ROW(a.valid_from, a.id)) AND ((InitPlan 90).col1 OR (municipality_id = ANY ((InitPlan 91).col1)) OR (group_id = ANY ((InitPlan 92).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
+--                                                         Index Searches: 0
+--                                                         InitPlan 90
+--                                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
+--                                                         InitPlan 91
+--                                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                         InitPlan 92
+--                                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                     ->  Index Scan using membership_by_person on membership m_3  (cost=0.42..102.84 rows=1 width=32) (never executed)
+--                                           Index Cond: (person_id = contact_point.person_id)
+--                                           Filter: ((InitPlan 94).col1 OR (group_id = ANY ((InitPlan 95).col1)) OR (person_id = (InitPlan 96).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 99)) OR EXISTS(SubPlan 104))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 112).col1))))
+--                                           Index Searches: 0
+--                                           SubPlan 99
+--                                             ->  Index Only Scan using group_municipality_pkey on group_municipality g_2  (cost=0.32..43.00 rows=1 width=0) (never executed)
+--                                                   Index Cond: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 97).col1)))
+--                                                   Filter: (InitPlan 98).col1
+--                                                   Heap Fetches: 0
+--                                                   Index Searches: 0
+--                                                   InitPlan 97
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   InitPlan 98
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+--                                           SubPlan 104
+--                                             ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
+--                                                   Index Cond: (person_id = m_3.person_id)
+--                                                   Filter: ((group_id = m_3.group_id) AND (municipality_id = ANY ((InitPlan 103).col1)) AND ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))))
+--                                                   Index Searches: 0
+--                                                   InitPlan 103
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                           SubPlan 112
+--                                             ->  Index Scan using group_organisation_by_organisation on group_organisation o_3  (cost=0.32..47.06 rows=5 width=16) (never executed)
+--                                                   Index Cond: (organisation_id = ANY ((InitPlan 110).col1))
+--                                                   Filter: (InitPlan 111).col1
+--                                                   Index Searches: 0
+--                                                   InitPlan 110
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
+--                                                   InitPlan 111
+--                                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
+-- Planning:
+--   Buffers: shared hit=60
+-- Planning Time: 8.143 ms
+-- Execution Time: 2.302 ms
