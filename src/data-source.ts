@@ -41,6 +41,7 @@ import { TrailOfThoseConcerned1763980000002 } from '../migrations/1763980000002-
 import { OrganisationsMade1763980000001 } from '../migrations/1763980000001-organisations-made.js';
 import { WhoEnteredAnAddress1763930000003 } from '../migrations/1763930000003-who-entered-an-address.js';
 import { EnteredAsWhom1763930000004 } from '../migrations/1763930000004-entered-as-whom.js';
+import { FollowUpsByWhose1763930000005 } from '../migrations/1763930000005-follow-ups-by-whose.js';
 import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-short.js';
 import { LoanVersions1763940000002 } from '../migrations/1763940000002-loan-versions.js';
 import { PlacesTakenOver1763970000001 } from '../migrations/1763970000001-places-taken-over.js';
@@ -92,6 +93,7 @@ export const migrations = [
   OfGroups1763930000002,
   WhoEnteredAnAddress1763930000003,
   EnteredAsWhom1763930000004,
+  FollowUpsByWhose1763930000005,
   StatutoryOfHeirs1763920000001,
   SettingsInherited1763920000002,
   StoresShort1763940000001,

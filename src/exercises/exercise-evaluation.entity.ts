@@ -51,6 +51,8 @@ export class ExerciseEvaluation {
 @Check('exercise_follow_up_done', `(state = 'done') = (done_on is not null)`)
 @Index('exercise_follow_up_by_exercise', ['exerciseId', 'dueOn', 'id'])
 @Index('exercise_follow_up_due', { synchronize: false })
+@Index('exercise_follow_up_of_municipality', ['municipalityId'], { where: 'group_id is null' })
+@Index('exercise_follow_up_of_group', ['groupId'], { where: 'group_id is not null' })
 @ForeignKey('Exercise', ['exerciseId', 'municipalityId'], ['id', 'municipalityId'], {
   name: 'exercise_follow_up_exercise_fkey',
 })

@@ -35,9 +35,10 @@ export const exerciseDue = readinessSource({
 export const followUp = readinessSource({
   due: 'follow_up',
   finds: `select f.group_id, count(*)::integer as count, min(f.due_on) as due_on from exercise_follow_up f
-    where f.state = 'open' and f.due_on <= $3::date + 60
-      and (f.group_id = any($1::uuid[]) and (f.municipality_id is null or $2::uuid is null or f.municipality_id = any(municipality_family($2::uuid)))
-        or f.group_id is null and f.municipality_id = any(municipality_family($2::uuid)))
+    where f.id = any(array(select id from exercise_follow_up where group_id = any($1::uuid[])
+        union all select id from exercise_follow_up where group_id is null and municipality_id = any(municipality_family($2::uuid))))
+      and f.state = 'open' and f.due_on <= $3::date + 60
+      and (f.municipality_id is null or $2::uuid is null or f.municipality_id = any(municipality_family($2::uuid)))
     group by f.group_id`,
 });
 
