@@ -47,7 +47,7 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
 
 /** The queue on whichever backend is configured; it only wakes, so losing all of it loses nothing. */
 export class JobQueue {
-  private readonly queues = new Map<QueueName, Queue>();
+  private readonly queues = new Map<QueueName, Promise<Queue>>();
   private readonly workers: Worker[] = [];
   private readonly running = new Set<Promise<unknown>>();
 
@@ -90,9 +90,8 @@ export class JobQueue {
 
   /** Puts jobs in line; rejects when the backend cannot be reached. `attempt` makes a job that is sent again a new one. */
   async add(queue: QueueName, jobs: { job: QueuedJob; priority: number; attempt: number }[]): Promise<void> {
-    // A queue that has never been reached would be waited for instead of refusing.
-    await this.examine();
-    await this.queue(queue).addBulk(
+    const line = await this.reached(queue);
+    await line.addBulk(
       jobs.map(({ job, priority, attempt }) => ({
         name: job.name,
         data: job,
@@ -113,8 +112,8 @@ export class JobQueue {
 
   /** Resolves when the backend answers and can be relied on; rejects with the reason when not. */
   async check(): Promise<void> {
-    await this.examine();
-    await this.queue('prompt').getJobCounts('active');
+    const line = await this.reached('prompt');
+    await line.getJobCounts('active');
   }
 
   /** How many jobs wait or run, by line. */
@@ -122,7 +121,7 @@ export class JobQueue {
     const counts = await Promise.all(
       queueNames.map(async (name) => [
         name,
-        await this.queue(name).getJobCountByTypes('prioritized', 'waiting', 'active'),
+        await (await this.reached(name)).getJobCountByTypes('prioritized', 'waiting', 'active'),
       ]),
     );
     return Object.fromEntries(counts) as Record<string, number>;
@@ -141,8 +140,8 @@ export class JobQueue {
   async close(): Promise<void> {
     await this.stopWorking();
     const isThere = await this.isThere();
-    const queues = [...this.queues.values()];
-    await Promise.all(queues.map(async (queue) => within(seconds, isThere ? queue.close() : queue.disconnect())));
+    const letGo = async (line: Promise<Queue>) => (isThere ? (await line).close() : (await line).disconnect());
+    await Promise.all([...this.queues.values()].map(async (line) => within(seconds, letGo(line))));
   }
 
   /** Once it has been found to be as it must, it is not asked again. */
@@ -170,13 +169,27 @@ export class JobQueue {
     ).then((answer) => answer === true);
   }
 
-  private queue(name: QueueName): Queue {
-    const known = this.queues.get(name);
-    if (known) return known;
+  /**
+   * The line once it has been reached; rejects where it cannot be, so that it is tried anew the next time. BullMQ itself waits for one
+   * that never was there as long as that takes, and never comes back to one that went away while it began.
+   */
+  private async reached(name: QueueName): Promise<Queue> {
+    const known = this.queues.get(name) ?? this.begin(name);
+    this.queues.set(name, known);
+    return known.catch((error: unknown) => {
+      if (this.queues.get(name) === known) this.queues.delete(name);
+      throw error;
+    });
+  }
+
+  private async begin(name: QueueName): Promise<Queue> {
+    await this.examine();
     const queue = new Queue(name, { connection: this.connection('produce') });
     queue.on('error', this.onError);
-    this.queues.set(name, queue);
-    return queue;
+    const ready = queue.waitUntilReady().then(() => queue);
+    if (await within(3 * seconds, ready)) return queue;
+    await within(seconds, queue.close());
+    throw new Error(`The line ${name} of the queue cannot be reached.`);
   }
 }
 

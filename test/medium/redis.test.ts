@@ -1,8 +1,11 @@
 import { Redis } from 'ioredis';
+import { newId } from '../../src/platform/ids.js';
 import { JobQueue } from '../../src/platform/queue.js';
 import { examineRedis, ForgetfulRedis } from '../../src/platform/redis.js';
 import { aRedis, hasRedisToKill, type TestRedis } from '../support/redis.js';
+import { until } from '../support/waiting.js';
 
+const away = /ECONNREFUSED|closed|writeable|reached|retries|timed out/;
 const forgetful = [
   ['maxmemory-policy', 'allkeys-lru'],
   ['appendonly', 'no'],
@@ -45,7 +48,7 @@ for (const backend of hasRedisToKill ? ['Redis'] : [])
       const errors: Error[] = [];
       const queue = await open((error) => errors.push(error));
       expect(errors.map((error) => error instanceof ForgetfulRedis)).toEqual([false]);
-      await expect(queue.check()).rejects.toThrow(/ECONNREFUSED|closed/);
+      await expect(queue.check()).rejects.toThrow(away);
       await redis.startEmpty();
       await set('maxmemory-policy', 'allkeys-lru');
       await expect(queue.check()).rejects.toThrow('maxmemory-policy');
@@ -53,4 +56,27 @@ for (const backend of hasRedisToKill ? ['Redis'] : [])
       await expect(queue.check()).resolves.toBeUndefined();
       await queue.close();
     });
+
+    it.each(['prompt', 'outreach'] as const)(
+      'refuses a job at once where it goes away, also in a line that never had one, and takes it once it is back (%s)',
+      async (line) => {
+        const queue = await open(() => undefined);
+        const put = async (attempt: number) =>
+          queue.add(line, [{ job: { outboxId: newId(), name: 'test', payload: {} }, priority: 0, attempt }]);
+        if (line === 'prompt') await put(1);
+        else await queue.add('prompt', []);
+        await redis.kill();
+        await expect(put(2)).rejects.toThrow(away);
+        await expect(put(3)).rejects.toThrow(away);
+        await redis.startEmpty();
+        await until('the line takes jobs again', () =>
+          put(4).then(
+            () => true,
+            () => false,
+          ),
+        );
+        await until('it lies there', async () => (await queue.depths().catch(() => undefined))?.[line] === 1);
+        await queue.close();
+      },
+    );
   });
