@@ -1,37 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import { aside, form, importing, undoing } from '../medium/roster.setup.js';
 import * as make from './factories.js';
+import { costOf } from './main-thread.js';
 import { messyRow } from './many-rows.js';
 import { xlsx } from './workbooks.js';
 import { aDatabase } from './world.js';
 
 const header = ['Etternavn, fornavn', 'Mobil', 'E-post', 'Postnr', 'Innmeldt'];
 const many = Number(process.argv[2]);
-
-/** How long the one thread that everybody waits for has worked, in milliseconds; where nobody counts that, how late it is. */
-function worked(): number {
-  try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
-}
-
-/** The longest that the event loop was held up by the work, in milliseconds, and how much memory was added at most, in MB. */
-async function cost<T>(work: () => Promise<T>): Promise<{ pause: number; memory: number; done: T }> {
-  const before = process.memoryUsage.rss();
-  let [longest, memory, last] = [0, 0, worked()];
-  const ticker = setInterval(() => {
-    const now = worked();
-    longest = Math.max(longest, now - last);
-    memory = Math.max(memory, process.memoryUsage.rss() - before);
-    last = now;
-  }, 2);
-  const done = await work();
-  clearInterval(ticker);
-  return { pause: longest, memory: memory / 1024 / 1024, done };
-}
 
 /** What others ask of the same process meanwhile, two of them again and again, and how often they were answered. */
 async function besides<T>(work: Promise<T>): Promise<{ done: T; looks: number }> {
@@ -63,11 +39,11 @@ const moved = await xlsx([
 ]);
 // The thread is there before; how it begins is nothing of the import's.
 await importing(world, leader, group.id, form('Navn;Mobil'), { dryRun: true });
-const read = (list: Buffer) => cost(() => besides(importing(world, leader, group.id, form(list))));
+const read = (list: Buffer) => costOf(() => besides(importing(world, leader, group.id, form(list))));
 const created = await read(file);
 const updated = await read(moved);
 const { importId } = updated.done.done;
-const undone = await cost(() => besides(world.db.as(leader, (tx) => undoing.undo(tx, leader, group.id, importId!))));
+const undone = await costOf(() => besides(world.db.as(leader, (tx) => undoing.undo(tx, leader, group.id, importId!))));
 const parts = [created, updated, undone];
 await aside.onApplicationShutdown();
 await world.close();
