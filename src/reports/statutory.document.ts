@@ -11,7 +11,9 @@ import { recordTexts, type RecordTexts } from './statutory.texts.js';
 function onPaper(date: string | null, language: Language): string {
   if (date === null) return '–';
   const [year, month, day] = date.split('-');
-  return language === 'en' ? date : `${day}.${month}.${year}`;
+  if (language !== 'en') return `${day}.${month}.${year}`;
+  const form = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(new Date(date));
 }
 
 function tableOf(widths: (string | number)[], heads: string[], rows: string[][], texts: RecordTexts): Content {

@@ -1,6 +1,6 @@
 import { sayMonth } from './say-month.js';
 import { clockTime, instantAt, toClock, wallTime } from './oslo.js';
-import { sayClock, sayForArchive, sayShort, sayTime, sayWallClock } from './say-time.js';
+import { sayCalendarDate, sayClock, sayForArchive, sayShort, sayTime, sayWallClock } from './say-time.js';
 
 const now = new Date('2026-11-21T19:00:00Z');
 
@@ -8,6 +8,12 @@ describe('a time', () => {
   it('of today is said with the word for today', () => {
     expect(sayTime('2026-11-21T17:30:00Z', now, 'nb')).toBe('i dag 18.30');
     expect(sayTime('2026-11-21T17:30:00Z', now, 'en')).toBe('today 18:30');
+  });
+
+  it('of the calendar is never said as machines write it', () => {
+    expect(['nb', 'nn', 'en'].map((language) => sayCalendarDate('2028-02-29', language as 'nb' | 'nn' | 'en'))).toEqual(
+      ['29.02.2028', '29.02.2028', '29 Feb 2028'],
+    );
   });
 
   it('of a day that has no date is said as the language has it', () => {
@@ -32,7 +38,7 @@ describe('a time', () => {
   it('may carry seconds, and a date that outlives the day', () => {
     expect(sayClock('2026-11-21T17:31:05Z', 'nb', true)).toBe('18.31.05');
     expect(sayForArchive('2026-07-01T17:31:05Z', 'nb', true)).toBe('01.07.2026 19.31.05');
-    expect(sayForArchive('2026-07-01T17:31:05Z', 'en')).toBe('2026-07-01 19:31');
+    expect(sayForArchive('2026-07-01T17:31:05Z', 'en')).toBe('1 July 2026 19:31');
   });
 });
 

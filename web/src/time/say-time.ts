@@ -55,18 +55,20 @@ export function sayShort(instant: string | Date, now: Date, language: Language):
   return today ? sayClock(instant, language) : sayTime(instant, now, language);
 }
 
-/** A date and clock that still mean the same when pasted elsewhere: `21.11.2026 18.30`. */
+/** A date and clock that still mean the same when pasted elsewhere: `21.11.2026 18.30`, in English `21 Nov 2026 18:30`. */
 export function sayForArchive(instant: string | Date, language: Language, withSeconds = false): string {
-  const at = wallTime(new Date(instant));
-  const day =
-    language === 'en' ? `${at.year}-${two(at.month)}-${two(at.day)}` : `${two(at.day)}.${two(at.month)}.${at.year}`;
-  return `${day} ${sayClock(instant, language, withSeconds)}`;
+  const { year, month, day } = wallTime(new Date(instant));
+  return `${onPaper(year, month, day, language)} ${sayClock(instant, language, withSeconds)}`;
 }
 
 /** A calendar date `YYYY-MM-DD` as it is written on paper. */
 export function sayCalendarDate(calendarDate: string, language: Language): string {
-  const [year, month, day] = calendarDate.split('-');
-  return language === 'en' ? calendarDate : `${day}.${month}.${year}`;
+  const [year = 0, month = 0, day = 0] = calendarDate.split('-').map(Number);
+  return onPaper(year, month, day, language);
+}
+
+function onPaper(year: number, month: number, day: number, language: Language): string {
+  return language === 'en' ? `${day} ${words.en.months[month - 1]} ${year}` : `${two(day)}.${two(month)}.${year}`;
 }
 
 /** A time of the day as it stands on a wall, `18:30` on the wire. */
