@@ -51,7 +51,7 @@ function AnswerForm({ request, onDone }: Props & { onDone?: () => void }) {
   const { t } = useTranslation();
   const { id, amountAsked, amountGranted, version } = request;
   const deed = useSupportDeed(onDone);
-  const [answer, setAnswer] = useState<Answer>('granted');
+  const [answer, setAnswer] = useState(() => answers.find((one) => one === request.state) ?? 'granted');
   const [amount, setAmount] = useState<number | null>(amountGranted ?? amountAsked);
   const [reason, setReason] = useState(request.reason ?? '');
   const submit = (event: FormEvent) => {
