@@ -69,7 +69,8 @@ describe('The terms of an agreement', () => {
     ['premises twice', { premisesIds: [personId, personId] }, 'premisesIds.1'],
   ])('are not %s', (_, terms, path) => {
     expect(() => refuseUnfit(terms)).toThrow(Invalid);
-    expect(() => refuseUnfit(terms)).toThrow(expect.objectContaining({ faults: [{ path, code: 'unfit' }] }) as Error);
+    const code = path.endsWith('validTo') ? 'endsFirst' : 'repeated';
+    expect(() => refuseUnfit(terms)).toThrow(expect.objectContaining({ faults: [{ path, code }] }) as Error);
   });
 
   it.each([{ validFrom: '2026-02-01', validTo: '2026-02-01' }, { validFrom: '2026-02-01', validTo: null }, {}])(

@@ -51,20 +51,20 @@ export function refuseUnfit(terms: ChangeAgreement): void {
 /** Refuses a review that has not been, and a next one that is not still to come. */
 export function refuseUnfitReview({ on, next }: { on: string; next: string }, today: string): void {
   const faults: Fault[] = [
-    ...(on > today ? [{ path: 'on', code: 'unfit' as const }] : []),
-    ...(next <= today ? [{ path: 'next', code: 'unfit' as const }] : []),
+    ...(on > today ? [{ path: 'on', code: 'notYet' as const }] : []),
+    ...(next <= today ? [{ path: 'next', code: 'past' as const }] : []),
   ];
   if (faults.length > 0) throw new Invalid({}, faults);
 }
 
 function lasts({ validFrom, validTo }: { validFrom?: string; validTo?: string | null }, path: string): Fault[] {
-  return validTo && validFrom && validTo < validFrom ? [{ path: `${path}validTo`, code: 'unfit' }] : [];
+  return validTo && validFrom && validTo < validFrom ? [{ path: `${path}validTo`, code: 'endsFirst' }] : [];
 }
 
 function repeated<Item>(items: readonly Item[] = [], key: (item: Item) => string, list: string, field = ''): Fault[] {
   const keys = items.map((item) => key(item));
   return keys.flatMap((value, index) =>
-    keys.indexOf(value) < index ? [{ path: `${list}.${index}${field}`, code: 'unfit' }] : [],
+    keys.indexOf(value) < index ? [{ path: `${list}.${index}${field}`, code: 'repeated' }] : [],
   );
 }
 

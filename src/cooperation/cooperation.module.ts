@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { sayFaults } from '../platform/problem.texts.js';
 import { AgreementAnnexController } from './agreement-annex.controller.js';
 import { AgreementNoteService } from './agreement-note.service.js';
 import { AgreementPremisesReader } from './agreement-premises.reader.js';
@@ -27,7 +28,10 @@ import { SupportController } from './support.controller.js';
 import { SupportReader } from './support.reader.js';
 import { supportMoved, supportWaits } from './support.reminders.js';
 import { SupportService } from './support.service.js';
+import { supportFaults } from './support.texts.js';
 import { WholeReadiness } from './whole-readiness.service.js';
+
+sayFaults(supportFaults);
 
 /** How agreements are written: drafted, signed, gone on with, spoken of. */
 const writing = [

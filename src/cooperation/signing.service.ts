@@ -54,6 +54,6 @@ export class SigningService {
 
   private async refuseOver(tx: Tx, id: string): Promise<void> {
     const [row] = await tx.query<{ past: boolean | null }[]>(isPast, [id]);
-    if (row?.past) throw new Invalid({}, [{ path: 'validTo', code: 'unfit' }]);
+    if (row?.past) throw new Invalid({}, [{ path: 'validTo', code: 'past' }]);
   }
 }

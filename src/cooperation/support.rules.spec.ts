@@ -52,13 +52,15 @@ describe('An answer to it', () => {
     expect(grantedAmount(answer, asked)).toBe(granted);
   });
 
-  const unfit: [string, AnswerSupport][] = [
-    ['declines without a reason', { answer: 'declined' }],
-    ['declines and gives money', { answer: 'declined', reason: 'Nei', amountGranted: 10 }],
-    ['grants a part and says not which', { answer: 'granted_in_part' }],
-    ['grants a part that is all of it', { answer: 'granted_in_part', amountGranted: 5000 }],
+  const unfit: [string, AnswerSupport, string][] = [
+    ['declines without a reason', { answer: 'declined' }, 'reason missing'],
+    ['declines and gives money', { answer: 'declined', reason: 'Nei', amountGranted: 10 }, 'amountGranted unfit'],
+    ['grants a part and says not which', { answer: 'granted_in_part' }, 'amountGranted notAPart'],
+    ['grants a part that is all', { answer: 'granted_in_part', amountGranted: 5000 }, 'amountGranted notAPart'],
   ];
-  it.each(unfit)('never %s', (_, answer) => {
+  it.each(unfit)('never %s', (_, answer, fault) => {
+    const [path, code] = fault.split(' ');
     expect(() => grantedAmount(answer, 5000)).toThrow(Invalid);
+    expect(() => grantedAmount(answer, 5000)).toThrow(expect.objectContaining({ faults: [{ path, code }] }) as Error);
   });
 });

@@ -1,6 +1,6 @@
 import type { CostRule, Payer } from '../contract/cooperation.js';
 import type { AnswerSupport, SupportKind, SupportState } from '../contract/support.js';
-import { Invalid, MoveRefused } from '../platform/problem.js';
+import { Invalid, MoveRefused, type Fault } from '../platform/problem.js';
 
 /** What can be done with a support request. */
 export type SupportMove = 'see' | 'answer' | 'settle' | 'withdraw';
@@ -29,17 +29,23 @@ export function payerOf(kind: SupportKind, rule: CostRule | undefined): Payer | 
  * no without a reason, and for a part that neither an amount nor a reason describes.
  */
 export function grantedAmount(given: AnswerSupport, amountAsked: number | null): number | null {
-  const path = faults[given.answer](given, amountAsked ?? Infinity);
-  if (path) throw new Invalid({}, [{ path, code: 'unfit' }]);
+  const fault = faults[given.answer](given, amountAsked ?? Infinity);
+  if (fault) throw new Invalid({}, [fault]);
   if (given.answer === 'declined') return null;
   return given.amountGranted ?? (given.answer === 'granted' ? amountAsked : null);
 }
 
 /** What is wrong with an answer, by the kind of answer. */
-const faults: Readonly<Record<AnswerSupport['answer'], (given: AnswerSupport, most: number) => string | undefined>> = {
+const faults: Readonly<Record<AnswerSupport['answer'], (given: AnswerSupport, most: number) => Fault | undefined>> = {
   granted: () => undefined,
   granted_in_part: ({ amountGranted, reason }, most) =>
-    (amountGranted ?? (reason === undefined ? Infinity : -1)) >= most ? 'amountGranted' : undefined,
+    (amountGranted ?? (reason === undefined ? Infinity : -1)) >= most
+      ? { path: 'amountGranted', code: 'notAPart' }
+      : undefined,
   declined: ({ amountGranted, reason }) =>
-    amountGranted ? 'amountGranted' : reason === undefined ? 'reason' : undefined,
+    amountGranted
+      ? { path: 'amountGranted', code: 'unfit' }
+      : reason === undefined
+        ? { path: 'reason', code: 'missing' }
+        : undefined,
 };

@@ -50,7 +50,7 @@ export function refuseUnfitParties({ municipalityId, groupId, invited, testsPlan
 
 /** Refuses an end that is not after the beginning, and an end without one. */
 export function refuseUnfitTimes({ startsAt, endsAt }: Pick<ChangeExercise, 'startsAt' | 'endsAt'>): void {
-  if (endsAt && (!startsAt || endsAt <= startsAt)) throw new Invalid({}, [fault('endsAt')]);
+  if (endsAt && (!startsAt || endsAt <= startsAt)) throw new Invalid({}, [{ path: 'endsAt', code: 'endsFirst' }]);
 }
 
 /** The goals with an id each: those that are there keep theirs. */

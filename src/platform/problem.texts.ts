@@ -137,10 +137,30 @@ const faultTexts: Record<string, FaultTexts[string]> = {
     nn: () => 'Har ikkje rett form.',
     en: () => 'Is not of the right form.',
   },
+  long: {
+    nb: ({ limit }) => `For langt. Skriv høyst ${limit} tegn.`,
+    nn: ({ limit }) => `For langt. Skriv høgst ${limit} teikn.`,
+    en: ({ limit }) => `Too long. Write at most ${limit} characters.`,
+  },
   unfit: {
-    nb: () => 'Passer ikke sammen med det øvrige.',
-    nn: () => 'Passar ikkje saman med det andre.',
-    en: () => 'Does not go with the rest.',
+    nb: () => 'Passer ikke sammen med resten. Se over det du har skrevet.',
+    nn: () => 'Passar ikkje saman med resten. Sjå over det du har skrive.',
+    en: () => 'Does not go with the rest. Look over what you have written.',
+  },
+  endsFirst: {
+    nb: () => 'Må slutte etter at det begynner. Velg en senere dag eller et senere klokkeslett.',
+    nn: () => 'Må slutte etter at det byrjar. Vel ein seinare dag eller eit seinare klokkeslett.',
+    en: () => 'Must end after it begins. Choose a later day or time.',
+  },
+  notYet: {
+    nb: () => 'Denne dagen har ikke vært ennå. Velg i dag eller en dag som har vært.',
+    nn: () => 'Denne dagen har ikkje vore enno. Vel i dag eller ein dag som har vore.',
+    en: () => 'This day has not come yet. Choose today or an earlier day.',
+  },
+  past: {
+    nb: () => 'Denne dagen har vært. Velg en dag som kommer.',
+    nn: () => 'Denne dagen har vore. Vel ein dag som kjem.',
+    en: () => 'This day has passed. Choose a day to come.',
   },
   unknownId: { nb: () => 'Finnes ikke her.', nn: () => 'Finst ikkje her.', en: () => 'Does not exist here.' },
 };

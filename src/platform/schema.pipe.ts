@@ -8,8 +8,14 @@ const facts: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>)
   invalid_type: (issue) =>
     issue.input === undefined ? { code: 'missing' } : { code: 'type', facts: { expected: issue.expected } },
   unrecognized_keys: (issue) => ({ code: 'unknown', facts: { keys: issue.keys.join(', ').slice(0, 200) } }),
-  too_small: (issue) => ({ code: 'small', facts: { limit: Number(issue.minimum) } }),
-  too_big: (issue) => ({ code: 'big', facts: { limit: Number(issue.maximum) } }),
+  too_small: (issue) =>
+    issue.origin === 'string' && Number(issue.minimum) === 1
+      ? { code: 'missing' }
+      : { code: 'small', facts: { limit: Number(issue.minimum) } },
+  too_big: (issue) => ({
+    code: issue.origin === 'string' ? 'long' : 'big',
+    facts: { limit: Number(issue.maximum) },
+  }),
   invalid_value: (issue) =>
     issue.input === undefined ? { code: 'missing' } : { code: 'choice', facts: { values: issue.values.join(', ') } },
 };

@@ -64,7 +64,7 @@ export function refuseUnfitEntry(
   today: string,
 ): void {
   const faults = [
-    ...(on > today ? [{ path: 'on', code: 'unfit' }] : []),
+    ...(on > today ? [{ path: 'on', code: 'notYet' }] : []),
     ...((duty === 'evaluation') === (incidentId === undefined) ? [{ path: 'incidentId', code: 'unfit' }] : []),
   ];
   if (faults.length > 0) throw new Invalid({}, faults);

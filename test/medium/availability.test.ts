@@ -107,7 +107,7 @@ describe('When somebody can be asked', () => {
   ])('is refused where it makes no sense: %j', async (given, path) => {
     const refused = put(scene.volunteer.actor, scene.volunteer.personId, given);
     await expect(refused).rejects.toThrow(Invalid);
-    await expect(refused).rejects.toMatchObject({ faults: [{ path, code: 'unfit' }] });
+    await expect(refused).rejects.toMatchObject({ faults: [{ path, code: 'endsFirst' }] });
   });
 
   it('is written down and passed on to the municipalities that her groups serve, once in a burst', async () => {

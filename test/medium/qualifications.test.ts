@@ -118,13 +118,13 @@ describe('What somebody has learnt', () => {
   });
 
   it.each([
-    ['of a kind that her groups do not know', { kindId: '0199aaaa-0000-7000-8000-000000000000' }, 'kindId'],
-    ['that lies ahead', { obtainedOn: '2999-01-01' }, 'obtainedOn'],
-    ['that ended before it began', { validTo: '2025-01-01' }, 'validTo'],
-  ])('%s is refused', async (_, given, path) => {
+    ['of a kind that her groups do not know', { kindId: '0199aaaa-0000-7000-8000-000000000000' }, 'kindId', 'unfit'],
+    ['that lies ahead', { obtainedOn: '2999-01-01' }, 'obtainedOn', 'notYet'],
+    ['that ended before it began', { validTo: '2025-01-01' }, 'validTo', 'endsFirst'],
+  ])('%s is refused', async (_, given, path, code) => {
     const refused = report(scene.volunteer.actor, scene.volunteer.personId, given);
     await expect(refused).rejects.toThrow(Invalid);
-    await expect(refused).rejects.toMatchObject({ faults: [{ path, code: 'unfit' }] });
+    await expect(refused).rejects.toMatchObject({ faults: [{ path, code }] });
   });
 
   it('is listed in pages, and that a leader looked is told to her', async () => {

@@ -56,6 +56,6 @@ export function demandAudience({ audience, from, to }: OpenCallout, known: Reado
     known.has(id) ? [] : [{ path: `audience.membershipIds.${index}`, code: 'unknownId' }],
   );
   if (faults.length === 0 && known.size === 0) faults.push({ path: 'audience', code: 'unfit' });
-  if (from && to && to < from) faults.push({ path: 'to', code: 'unfit' });
+  if (from && to && to < from) faults.push({ path: 'to', code: 'endsFirst' });
   if (faults.length > 0) throw new Invalid({}, faults.slice(0, 50));
 }

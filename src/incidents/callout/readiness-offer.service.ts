@@ -29,7 +29,7 @@ export class ReadinessOfferService {
        returning at, until_at <= at as "isOver"`,
       [id, groupId, JSON.stringify(lines), until, text ?? null, personId],
     );
-    if (!kept || kept.isOver) throw new Invalid({}, [{ path: 'until', code: 'unfit' }]);
+    if (!kept || kept.isOver) throw new Invalid({}, [{ path: 'until', code: 'past' }]);
     await this.audit.write(tx, actor, 'readiness.offer', { kind: 'readiness_offer', id, groupId });
     await this.groups.tellReadiness(tx, [groupId]);
     return { id, groupId, lines, until, text: text ?? null, at: kept.at.toISOString() };

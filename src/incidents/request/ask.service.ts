@@ -116,7 +116,7 @@ export function payerOf(agreement: { costRule: CostRule } | undefined, { exercis
 /** Throws `Invalid` that names every need that ends before it begins. */
 export function demandSense({ needs }: { needs: readonly AskedNeed[] }): void {
   const faults = needs.flatMap(({ from, to }, index): Fault[] =>
-    from && to && to < from ? [{ path: `needs.${index}.to`, code: 'unfit' }] : [],
+    from && to && to < from ? [{ path: `needs.${index}.to`, code: 'endsFirst' }] : [],
   );
   if (faults.length > 0) throw new Invalid({}, faults);
 }

@@ -44,7 +44,7 @@ describe('The week', () => {
   ])('has no stretch from %s to %s', (from, to) => {
     expect(() => spansOf([{ weekday: 1, from, to }])).toThrow(Invalid);
     expect(() => spansOf([{ weekday: 1, from, to }])).toThrow(
-      expect.objectContaining({ faults: [{ path: 'weekly.0.to', code: 'unfit' }] }) as Error,
+      expect.objectContaining({ faults: [{ path: 'weekly.0.to', code: 'endsFirst' }] }) as Error,
     );
   });
 });

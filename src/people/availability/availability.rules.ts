@@ -35,7 +35,7 @@ export function stateAt(told: Told | null, at: Date): AvailabilityState {
 /** Throws `Invalid` for leave that ends before it begins. */
 export function refuseBackwardLeave(leave: readonly Leave[]): void {
   const faults: Fault[] = leave.flatMap(({ from, to }, index) =>
-    to < from ? [{ path: `leave.${index}.to`, code: 'unfit' }] : [],
+    to < from ? [{ path: `leave.${index}.to`, code: 'endsFirst' }] : [],
   );
   if (faults.length > 0) throw new Invalid({}, faults);
 }

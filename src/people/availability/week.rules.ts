@@ -17,7 +17,7 @@ const clockOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${t
 /** The hours as stretches of the week in their order, those that touch or overlap made one; throws `Invalid` for one that ends before it begins. */
 export function spansOf(hours: readonly WeeklyHours[]): Span[] {
   const faults: Fault[] = hours.flatMap(({ from, to }, index) =>
-    minuteOf(from) < minuteOf(to) ? [] : [{ path: `weekly.${index}.to`, code: 'unfit' }],
+    minuteOf(from) < minuteOf(to) ? [] : [{ path: `weekly.${index}.to`, code: 'endsFirst' }],
   );
   if (faults.length > 0) throw new Invalid({}, faults);
   const told = hours

@@ -20,12 +20,12 @@ describe('How long a qualification holds', () => {
   });
 
   it.each([
-    ['begins tomorrow', { obtainedOn: '2026-11-22', validTo: null }, 'obtainedOn'],
-    ['ends before it begins', { obtainedOn: '2026-11-21', validTo: '2026-11-20' }, 'validTo'],
-  ])('is refused where it %s', (_, holding, path) => {
+    ['begins tomorrow', { obtainedOn: '2026-11-22', validTo: null }, 'obtainedOn', 'notYet'],
+    ['ends before it begins', { obtainedOn: '2026-11-21', validTo: '2026-11-20' }, 'validTo', 'endsFirst'],
+  ])('is refused where it %s', (_, holding, path, code) => {
     expect(() => refuseImpossible(holding, '2026-11-21')).toThrow(Invalid);
     expect(() => refuseImpossible(holding, '2026-11-21')).toThrow(
-      expect.objectContaining({ faults: [{ path, code: 'unfit' }] }) as Error,
+      expect.objectContaining({ faults: [{ path, code }] }) as Error,
     );
   });
 

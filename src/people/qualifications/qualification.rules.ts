@@ -23,8 +23,8 @@ export function holdingOf(
 /** Throws `Invalid` for what was obtained after today, or has ended before it began. */
 export function refuseImpossible({ obtainedOn, validTo }: Holding, today: string): void {
   const faults: Fault[] = [];
-  if (obtainedOn > today) faults.push({ path: 'obtainedOn', code: 'unfit' });
-  if (validTo !== null && validTo < obtainedOn) faults.push({ path: 'validTo', code: 'unfit' });
+  if (obtainedOn > today) faults.push({ path: 'obtainedOn', code: 'notYet' });
+  if (validTo !== null && validTo < obtainedOn) faults.push({ path: 'validTo', code: 'endsFirst' });
   if (faults.length > 0) throw new Invalid({}, faults);
 }
 

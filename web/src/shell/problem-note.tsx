@@ -2,6 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../src/contract/manner.js';
 import { Refused } from '../wire/problem.js';
+import { placeOfFault } from './fault-place.rules.js';
 
 type Says = { title: string; detail?: string; errors?: { path: string; message: string }[] };
 
@@ -13,6 +14,17 @@ function useSaying(error: unknown): Says {
   return { title: problem.title, detail: problem.detail, errors: problem.errors };
 }
 
+/** The name that a field has for the reader; nothing for what has none, never the name that it has on the wire. */
+function useFieldName(): (path: string) => string {
+  const { t, i18n } = useTranslation();
+  return (path) => {
+    const place = placeOfFault(path);
+    if (!place || !i18n.exists(`field.${place.field}`)) return '';
+    const name = t([`field.${place.field}`]);
+    return place.number === undefined ? name : t('field.ofNumber', { name, number: place.number });
+  };
+}
+
 /** Says plainly what went wrong, next to what caused it; nothing when nothing did. */
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   return error ? <ProblemText error={error} onRetry={onRetry} /> : null;
@@ -21,6 +33,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
 function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const { title, detail, errors = [] } = useSaying(error);
+  const nameOf = useFieldName();
   return (
     <Alert data-color="warning" role="alert">
       <strong>{title}</strong>
@@ -28,7 +41,7 @@ function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void 
       {errors.length > 0 && (
         <ul>
           {errors.map(({ path, message }) => (
-            <li key={path + message}>{path ? `${path}: ${message}` : message}</li>
+            <li key={path + message}>{[nameOf(path), message].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
       )}
