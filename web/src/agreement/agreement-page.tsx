@@ -44,6 +44,9 @@ function OneAgreement({ agreement, grants }: { agreement: Agreement; grants: rea
   const [isWriting, setWriting] = useState(false);
   const sides = sidesOf(grants, agreement);
   const isDraft = agreement.state === 'draft';
+  // Once it holds, people come here to find whom to ring.
+  const isToRing = agreement.state === 'in_force' || agreement.state === 'signed';
+  const contacts = <AgreementContacts agreement={agreement} sides={sides} />;
   return (
     <>
       <BackToList agreement={agreement} grants={grants} />
@@ -53,6 +56,7 @@ function OneAgreement({ agreement, grants }: { agreement: Agreement; grants: rea
         <TermsForm agreement={agreement} onDone={() => setWriting(false)} />
       ) : (
         <>
+          {isToRing && contacts}
           <Terms agreement={agreement} />
           {isDraft && sides.length > 0 && (
             <Button variant="secondary" onClick={() => setWriting(true)}>
@@ -61,7 +65,7 @@ function OneAgreement({ agreement, grants }: { agreement: Agreement; grants: rea
           )}
           <Signing agreement={agreement} sides={sides} />
           <AgreementReviews agreement={agreement} sides={sides} />
-          <AgreementContacts agreement={agreement} sides={sides} />
+          {!isToRing && contacts}
           <AgreementVersions agreement={agreement} />
           <AgreementNotes agreement={agreement} sides={tellingSidesOf(grants, agreement)} />
           <AgreementDeeds agreement={agreement} isParty={sides.length > 0} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Readiness } from '../../../src/contract/readiness.js';
 import { useNaming } from '../language/use-naming.js';
@@ -28,6 +29,7 @@ export function ReadyGroups({ readiness }: { readiness: Readiness }) {
 
 function GroupFacts({ group }: { group: ReadyGroup }) {
   const { t } = useTranslation();
+  const agreementWords = useAgreementWords();
   return (
     <>
       <h3 className="ds-heading" data-size="2xs">
@@ -35,7 +37,14 @@ function GroupFacts({ group }: { group: ReadyGroup }) {
       </h3>
       <span>{useCapacityWords()(group.capacities)}</span>
       <span>{t('municipality.reachable', { reachable: group.reachable, count: group.members })}</span>
-      <span className="quiet">{useAgreementWords()(group.agreement)}</span>
+      {group.agreement ? (
+        <Link to="/avtale/$agreementId" params={{ agreementId: group.agreement.id }} className="ds-link">
+          {agreementWords(group.agreement)}
+          <span className="ds-sr-only">: {group.name}</span>
+        </Link>
+      ) : (
+        <span className="quiet">{agreementWords(null)}</span>
+      )}
     </>
   );
 }

@@ -1,15 +1,10 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../language/use-say.js';
-import { clockTime } from '../time/oslo.js';
+import { timesAhead, writtenInstant } from '../time/times-ahead.js';
 
 type Props = { value: string; onChange: (instant: string) => void };
-
-const ahead = [
-  { key: 'evening', days: 0, clock: '20:00' },
-  { key: 'night', days: 1, clock: '03:00' },
-  { key: 'tomorrow', days: 1, clock: '10:00' },
-] as const;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -24,17 +19,23 @@ function shownOf(instant: string): string {
 /** Now, one of the times that people ask about, or any other; an empty one is now. */
 export function AtField({ value, onChange }: Props) {
   const { t } = useTranslation();
-  const now = useNow();
-  const times = ahead.flatMap(({ key, days, clock }) => {
-    const instant = clockTime(days, clock, now);
-    return instant && instant > now ? [{ key, instant: instant.toISOString() }] : [];
-  });
+  const times = timesAhead(useNow());
+  const [typed, setTyped] = useState(() => shownOf(value));
+  const choose = (instant: string) => {
+    setTyped(shownOf(instant));
+    onChange(instant);
+  };
+  const write = (text: string) => {
+    setTyped(text);
+    const instant = writtenInstant(text);
+    if (instant !== null || text === '') onChange(instant ?? '');
+  };
   const choice = (key: string, instant: string) => (
     <Button
       key={key}
       variant={value === instant ? 'primary' : 'secondary'}
       aria-pressed={value === instant}
-      onClick={() => onChange(instant)}
+      onClick={() => choose(instant)}
     >
       {t([`at.${key}`])}
     </Button>
@@ -51,8 +52,8 @@ export function AtField({ value, onChange }: Props) {
         <Textfield
           type="datetime-local"
           label={t('at.chosen')}
-          value={shownOf(value)}
-          onChange={({ target: { value: typed } }) => onChange(typed === '' ? '' : new Date(typed).toISOString())}
+          value={typed}
+          onChange={(event) => write(event.target.value)}
         />
       </details>
     </fieldset>

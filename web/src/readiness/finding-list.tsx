@@ -30,7 +30,7 @@ export function FindingList({ title, empty, found }: Props) {
       )}
       <ul className="plain-list findings">
         {found.map(({ what, icon, note, at }) => (
-          <li key={what} className="finding">
+          <li key={`${what} ${note ?? ''}`} className="finding">
             <Icon name={icon} />
             <div>
               <strong>{what}</strong>

@@ -33,9 +33,9 @@ export function GroupReadinessPage() {
       </Link>
       <PageTitle title={t('prepared.titleOfGroup')} />
       <LineNote />
+      <AtField value={at} onChange={setAt} />
       <ProblemNote error={trouble} />
       {data ? <Found readiness={data} isNow={at === ''} /> : !trouble && <Loading />}
-      <AtField value={at} onChange={setAt} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { asError, ProblemNote } from '../shell/problem-note.js';
 import '../styles/findings.css';
+import { reads } from '../wire/reads.js';
 import { AgreedLines } from './agreed-lines.js';
 import { FindingList } from './finding-list.js';
 import { ReadinessHead } from './readiness-head.js';
@@ -20,19 +22,20 @@ import { useFindings } from './use-findings.js';
 export function MunicipalityReadinessPage() {
   const { t } = useTranslation();
   const { municipalityId } = useParams({ from: '/signed-in/kommune/$municipalityId/beredskap' });
+  const name = useQuery(reads.municipality(municipalityId)).data?.name;
   const [at, setAt] = useState('');
   const { data, error, problem } = useMunicipalityReadiness(municipalityId, at);
   const trouble = asError(problem) ?? (data ? null : error);
   return (
     <div className="page narrow">
       <Link to="/kommune/$municipalityId" params={{ municipalityId }} className="ds-link">
-        ← {t('home.municipality')}
+        ← {name ? t('municipality.title', { name }) : t('home.municipality')}
       </Link>
       <PageTitle title={t('prepared.title')} />
       <LineNote />
+      <AtField value={at} onChange={setAt} />
       <ProblemNote error={trouble} />
       {data ? <Found readiness={data} isNow={at === ''} /> : !trouble && <Loading />}
-      <AtField value={at} onChange={setAt} />
     </div>
   );
 }
@@ -45,7 +48,7 @@ function Found({ readiness, isNow }: { readiness: Readiness; isNow: boolean }) {
     const group = groupOf(groupId);
     const agreementId = group?.agreement?.id ?? '';
     return {
-      note: isGroupsOwn(kind) ? t('prepared.groupSeesToIt') : undefined,
+      note: isGroupsOwn(kind) ? t(agreementId ? 'prepared.groupSeesToIt' : 'prepared.groupAlone') : undefined,
       at: {
         name: group?.name,
         mend: mendedByMunicipality(kind, agreementId !== ''),

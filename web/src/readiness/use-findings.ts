@@ -10,10 +10,13 @@ type Seen = Pick<Readiness, 'at' | 'holes' | 'dues'>;
 type Place = { note?: string; at: MendedAt };
 type Said = Omit<Found, 'at'> & { at: MendedAt };
 
-/** The same words once, with all the places in which it is to be mended. */
+/** The same words once, with all the places in which it is to be mended in the same way. */
 function gathered(said: readonly Said[]): Found[] {
   const found = new Map<string, Found>();
-  for (const { at, ...one } of said) found.set(one.what, { ...one, at: [...(found.get(one.what)?.at ?? []), at] });
+  for (const { at, ...one } of said) {
+    const key = `${one.what} ${one.note ?? ''}`;
+    found.set(key, { ...one, at: [...(found.get(key)?.at ?? []), at] });
+  }
   return [...found.values()];
 }
 
