@@ -41,8 +41,17 @@ onStage('An agreement', (theatre) => {
     address = new URL(page.url()).pathname;
     await press(page, 'Endre teksten');
     await write(page, 'Kommunen tar kontakt innen (minutter)', '45');
+    const draft = `agreements/${address.split('/').at(-1)}`;
+    const { etag = '' } = (await leader.get(draft)).headers;
+    const coffee = { groupDoes: 'Koker kaffe.' };
+    await leader.send('PATCH', draft, coffee, { headers: { 'if-match': String(etag) } });
+    await press(page, 'Lagre teksten');
+    await says(page, 'Dette er endret mens du skrev');
+    await says(page.getByRole('insertion'), 'Koker kaffe.');
+    await page.locator('textarea', { hasText: 'Koker kaffe.' }).waitFor();
     await press(page, 'Lagre teksten');
     await says(page, 'Innen 45 minutter etter at hendelsen er åpnet');
+    await says(page, 'Koker kaffe.');
     await press(page, 'Skriv under for kommunen');
     await says(page, 'Du skriver under på versjon 1');
     await press(page, 'Skriv under');

@@ -24,7 +24,13 @@ export function AgreementVersions({ agreement }: { agreement: Agreement }) {
           </li>
         ))}
       </ul>
-      {before && <Differences before={before} after={agreement} />}
+      {before && (
+        <Differences
+          heading={t('agreements.differences', { number: before.edition })}
+          before={before}
+          after={agreement}
+        />
+      )}
     </TitledSection>
   );
 }
@@ -47,7 +53,10 @@ function VersionLine({ version, isShown }: { version: Agreement; isShown: boolea
   );
 }
 
-function Differences({ before, after }: { before: Agreement; after: Agreement }) {
+type Compared = { heading: string; before: Agreement; after: Agreement };
+
+/** What one text says otherwise than another, line by line. */
+export function Differences({ heading, before, after }: Compared) {
   const { t } = useTranslation();
   const { data: premises = [] } = useQuery(agreementReads.premises(after.groupId));
   const lines = useTermLines(premises);
@@ -55,7 +64,7 @@ function Differences({ before, after }: { before: Agreement; after: Agreement })
   return (
     <>
       <h3 className="ds-heading" data-size="2xs">
-        {t('agreements.differences', { number: before.edition })}
+        {heading}
       </h3>
       {found.length === 0 && <p>{t('agreements.noDifferences')}</p>}
       <dl className="terms">

@@ -1,29 +1,35 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, ChangeAgreement } from '../../../src/contract/cooperation.js';
 import { FormEnd } from '../parts/form-end.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 
 export type ContactsProps = { agreement: Agreement; onDone: () => void };
 
 type List<Draft> = {
-  known: Draft[];
+  knownOf: (agreement: Agreement) => Draft[];
   toChange: (drafts: readonly Draft[]) => ChangeAgreement;
 };
 
 /** One side's contacts while the list is being written, and how it is saved. */
 export function useContacts<Draft extends object>(
   { agreement, onDone }: ContactsProps,
-  { known, toChange }: List<Draft>,
+  { knownOf, toChange }: List<Draft>,
 ) {
   const client = useQueryClient();
-  const [drafts, setDrafts] = useState(known);
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: ['agreements'] });
     onDone();
   });
+  const {
+    draft: { drafts },
+    change: keep,
+    version,
+  } = useDraft({ thing: agreement, toDraft: () => ({ drafts: knownOf(agreement) }), error: saving.error });
+  const setDrafts = (changed: Draft[]) => keep({ drafts: changed });
   return {
     drafts,
     setDrafts,
@@ -34,8 +40,7 @@ export function useContacts<Draft extends object>(
     removerOf: (index: number) => (drafts.length > 1 ? () => setDrafts(drafts.toSpliced(index, 1)) : undefined),
     submit: (event: FormEvent) => {
       event.preventDefault();
-      const { id, version } = agreement;
-      saving.mutate({ method: 'PATCH', path: `/agreements/${id}`, body: toChange(drafts), version });
+      saving.mutate({ method: 'PATCH', path: `/agreements/${agreement.id}`, body: toChange(drafts), version });
     },
   };
 }

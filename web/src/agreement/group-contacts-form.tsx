@@ -11,7 +11,7 @@ import { groupContactDrafts, movedUp, toContacts, type GroupContactDraft } from 
 export function GroupContactsForm(props: ContactsProps) {
   const { agreement, onDone } = props;
   const list = useContacts<GroupContactDraft>(props, {
-    known: groupContactDrafts(agreement),
+    knownOf: groupContactDrafts,
     toChange: (drafts) => ({ contacts: toContacts(drafts) }),
   });
   const { drafts, setDrafts } = list;

@@ -12,7 +12,7 @@ import {
 export function MunicipalContactsForm(props: ContactsProps) {
   const { t } = useTranslation();
   const list = useContacts<MunicipalContactDraft>(props, {
-    known: municipalContactDrafts(props.agreement),
+    knownOf: municipalContactDrafts,
     toChange: (drafts) => ({ municipalContacts: toMunicipalContacts(drafts) }),
   });
   const { drafts, setDrafts } = list;

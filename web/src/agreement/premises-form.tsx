@@ -1,6 +1,6 @@
 import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Premises } from '../../../src/contract/premises.js';
 import { AddressField } from '../parts/address-field.js';
@@ -9,6 +9,7 @@ import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { agreementReads } from './agreement.reads.js';
 import {
   kitchens,
@@ -27,17 +28,16 @@ type Props = { groupId: string; premises?: Premises; onDone: () => void };
 export function PremisesForm({ groupId, premises, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => premisesDraft(premises));
-  const change = (part: Partial<PremisesDraft>) => setDraft((known) => ({ ...known, ...part }));
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: agreementReads.premises(groupId).queryKey });
     onDone();
   });
+  const { draft, change, version } = useDraft({ thing: premises, toDraft: premisesDraft, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/groups/${groupId}/premises`;
     if (!premises) return saving.mutate({ path, body: toCreatePremises(draft) });
-    const at = { path: `${path}/${premises.id}`, version: premises.version };
+    const at = { path: `${path}/${premises.id}`, version };
     return saving.mutate({ method: 'PATCH', ...at, body: toChangePremises(draft) });
   };
   return (

@@ -1,12 +1,14 @@
 import { Alert, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../src/contract/cooperation.js';
 import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { agreementReads } from './agreement.reads.js';
+import { Differences } from './agreement-versions.js';
 import { termsDraft, toChangeTerms, type TermsDraft } from './agreement.rules.js';
 import { CostFields, OfferFields } from './terms-tables.js';
 
@@ -17,16 +19,18 @@ type Part = { draft: TermsDraft; change: Change };
 export function TermsForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => termsDraft(agreement));
-  const change: Change = (part) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: ['agreements'] });
     onDone();
   });
+  const { draft, change, version, before } = useDraft({
+    thing: agreement,
+    toDraft: () => termsDraft(agreement),
+    error: saving.error,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { id, version } = agreement;
-    saving.mutate({ method: 'PATCH', path: `/agreements/${id}`, body: toChangeTerms(draft), version });
+    saving.mutate({ method: 'PATCH', path: `/agreements/${agreement.id}`, body: toChangeTerms(draft), version });
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -61,6 +65,7 @@ export function TermsForm({ agreement, onDone }: { agreement: Agreement; onDone:
       <OfferFields draft={draft} change={change} />
       <CostFields draft={draft} change={change} />
       <PremisesFields groupId={agreement.groupId} draft={draft} change={change} />
+      {before && <Differences heading={t('agreements.meanwhile')} before={before} after={agreement} />}
       <FormEnd deed={saving} label={t('agreements.save')} onCancel={onDone} />
     </form>
   );

@@ -15,7 +15,7 @@ const usual = ['shelter', 'food', 'care'];
 export function OfferFields({ draft: { offer }, change }: Part) {
   const { t } = useTranslation();
   const naming = useNaming();
-  const known = [...new Set([...usual, ...offer.map(({ capability }) => capability)])];
+  const known = [...new Set([...offer.map(({ capability }) => capability), ...usual])];
   const lineOf = (capability: string) =>
     offer.find((one) => one.capability === capability) ?? { capability, quantity: null, hours: null };
   const write = (capability: string, part: { quantity?: number | null; hours?: number | null }) =>
@@ -35,6 +35,7 @@ export function OfferFields({ draft: { offer }, change }: Part) {
               label={t('agreements.offered', { name, unit: naming.unit(unitFor(capability)) })}
               value={quantity}
               onChange={(value) => write(capability, { quantity: value })}
+              required={hours !== null}
             />
             <NumberField
               label={t('agreements.offeredHours', { name })}

@@ -1,6 +1,6 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, ActivityKind } from '../../../src/contract/activities.js';
 import { DateField } from '../parts/date-field.js';
@@ -10,6 +10,7 @@ import { NumberField } from '../parts/number-field.js';
 import { SelectField } from '../parts/select-field.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { exerciseReads } from './exercise.reads.js';
 import { activityDraft, activityKinds, hoursFrom } from './exercise.rules.js';
 
@@ -24,11 +25,14 @@ type Props = {
 export function ActivityForm({ groupId, activity, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => activityDraft(calendarDay(new Date()), activity));
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: exerciseReads.activities(groupId).queryKey });
     onDone();
+  });
+  const { draft, change, version } = useDraft({
+    thing: activity,
+    toDraft: (known) => activityDraft(calendarDay(new Date()), known),
+    error: saving.error,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +41,7 @@ export function ActivityForm({ groupId, activity, onDone }: Props) {
     const body = { kind, title, on, peopleReached: people ?? 0, hours: hoursFrom(hours) ?? 0 };
     const path = `/groups/${groupId}/activities`;
     if (!activity) return saving.mutate({ path, body });
-    saving.mutate({ method: 'PATCH', path: `${path}/${activity.id}`, body, version: activity.version });
+    saving.mutate({ method: 'PATCH', path: `${path}/${activity.id}`, body, version });
   };
   return (
     <form className="stack card" onSubmit={submit} aria-label={t(activity ? 'activity.edit' : 'activity.log')}>

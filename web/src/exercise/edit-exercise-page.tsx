@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exercise } from '../../../src/contract/exercises.js';
 import { useNow } from '../language/use-say.js';
@@ -10,6 +10,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { exerciseReads } from './exercise.reads.js';
 import { OwnForm } from './own-form.js';
 import { More, Outcome, What, When } from './plan-fields.js';
@@ -53,13 +54,17 @@ function PlanForm({ exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const today = calendarDay(useNow());
   const { state, on, invitations } = exercise;
-  const [draft, setDraft] = useState(() => planOf(exercise, today));
   const hasBeen = state === 'held';
   const saving = useDeed<Exercise>(onSaved);
-  const part = { draft, change: (some: Partial<typeof draft>) => setDraft({ ...draft, ...some }) };
+  const { draft, change, version } = useDraft({
+    thing: exercise,
+    toDraft: () => planOf(exercise, today),
+    error: saving.error,
+  });
+  const part = { draft, change };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { id, version, goals } = exercise;
+    const { id, goals } = exercise;
     const outcome = hasBeen ? toOutcome(draft) : { state: 'planned' };
     const body = { ...toTerms(draft, goals), ...outcome };
     saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body, version });

@@ -1,6 +1,6 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../../src/contract/exercise-parts.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
@@ -10,32 +10,34 @@ import { FormEnd } from '../parts/form-end.js';
 import { useMe } from '../session/use-me.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { exerciseReads } from './exercise.reads.js';
 
 type Draft = Pick<FollowUp, 'text' | 'ownerName' | 'dueOn'>;
 type Deed = Parameters<ReturnType<typeof useDeed>['mutate']>[0];
 type Props = {
   exerciseId: string;
+  /** The one to change; a new one where there is none. */
+  followUp?: FollowUp;
   blank: Draft;
-  toDeed: (draft: Draft) => Deed;
+  toDeed: (draft: Draft, version?: number) => Deed;
   onSaved?: () => void;
   onCancel?: () => void;
 };
 
 /** What is to be done, by whom and by when. */
-function FollowUpForm({ exerciseId, blank, toDeed, onSaved, onCancel }: Props) {
+function FollowUpForm({ exerciseId, followUp, blank, toDeed, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(blank);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const saving = useDeed(() => {
-    setDraft(blank);
+    change(blank);
     void client.invalidateQueries({ queryKey: exerciseReads.exercise(exerciseId).queryKey });
     onSaved?.();
   });
+  const { draft, change, version } = useDraft({ thing: followUp, toDraft: () => blank, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate(toDeed({ ...draft, text: draft.text.trim(), ownerName: draft.ownerName.trim() }));
+    saving.mutate(toDeed({ ...draft, text: draft.text.trim(), ownerName: draft.ownerName.trim() }, version));
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -76,12 +78,13 @@ export function TakeOnForm({ exercise: { id }, party }: { exercise: Exercise; pa
 
 /** Another day, other words, or somebody else to see to it. */
 export function ChangeFollowUpForm({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
-  const { id, exerciseId, text, ownerName, dueOn, version } = followUp;
+  const { id, exerciseId, text, ownerName, dueOn } = followUp;
   return (
     <FollowUpForm
       exerciseId={exerciseId}
+      followUp={followUp}
       blank={{ text, ownerName, dueOn }}
-      toDeed={(body) => ({ method: 'PATCH', path: `/follow-ups/${id}`, body, version })}
+      toDeed={(body, version) => ({ method: 'PATCH', path: `/follow-ups/${id}`, body, version })}
       onSaved={onDone}
       onCancel={onDone}
     />

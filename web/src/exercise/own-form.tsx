@@ -1,5 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exercise, ExerciseState, ExerciseType } from '../../../src/contract/exercises.js';
 import { useNow } from '../language/use-say.js';
@@ -8,6 +8,7 @@ import { FormEnd } from '../parts/form-end.js';
 import { SelectField } from '../parts/select-field.js';
 import { calendarDay } from '../time/calendar-day.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { exerciseTypes, isEveningToCome, ownDraft, toOwnTerms, type OwnDraft } from './exercise.rules.js';
 import { Outcome, TimeAndPlace } from './plan-fields.js';
 
@@ -23,17 +24,19 @@ type Props = {
 export function OwnForm({ groupId, exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const today = calendarDay(useNow());
-  const [draft, setDraft] = useState<OwnDraft>(() => ownDraft(today, exercise));
-  const isToCome = isEveningToCome(draft.on, today, exercise);
-  const change = (part: Partial<OwnDraft>) => setDraft({ ...draft, ...part });
   const saving = useDeed<Exercise>(onSaved);
+  const { draft, change, version } = useDraft<Exercise, OwnDraft>({
+    thing: exercise,
+    toDraft: (known) => ownDraft(today, known),
+    error: saving.error,
+  });
+  const isToCome = isEveningToCome(draft.on, today, exercise);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const terms = toOwnTerms(draft, isToCome);
     if (!exercise) return saving.mutate({ path: '/exercises', body: { groupId, ...terms } });
-    const { id, version } = exercise;
     const state = stateAfter(isToCome);
-    saving.mutate({ method: 'PATCH', path: `/exercises/${id}`, body: { ...terms, state }, version });
+    saving.mutate({ method: 'PATCH', path: `/exercises/${exercise.id}`, body: { ...terms, state }, version });
   };
   return (
     <form className="stack card" onSubmit={submit} aria-label={t(exercise ? 'exercises.edit' : 'exercises.logOwn')}>

@@ -1,33 +1,39 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryIntervals, StatutoryRecord } from '../../../src/contract/statutory.js';
 import { FormEnd } from '../parts/form-end.js';
 import { NumberField } from '../parts/number-field.js';
 import { useDeed } from '../wire/use-deed.js';
+import { useDraft } from '../wire/use-draft.js';
 import { statutoryRecord } from './statutory.reads.js';
 
 const longest: StatutoryIntervals = { revisionMonths: 12, exerciseMonths: 24, callListMonths: 12 };
+
+type Draft = Record<keyof StatutoryIntervals, number | null> & { responsible: Record<string, string> };
+
+const draftOf = ({ intervals, duties }: StatutoryRecord): Draft => ({
+  ...intervals,
+  responsible: Object.fromEntries(duties.map(({ duty, responsible }) => [duty, responsible ?? ''])),
+});
 
 /** How often the municipality has bound itself to do it; never less often than the regulation. */
 export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onDone: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<Record<keyof StatutoryIntervals, number | null>>(record.intervals);
-  const [responsible, setResponsible] = useState(
-    () => new Map(record.duties.map((one) => [one.duty, one.responsible ?? ''])),
-  );
-  const { municipalityId, version } = record;
+  const { municipalityId } = record;
   const saving = useDeed<StatutoryRecord>((now) => {
     client.setQueryData(statutoryRecord(municipalityId).queryKey, now);
     onDone();
   });
+  const { draft, change, version } = useDraft({ thing: record, toDraft: () => draftOf(record), error: saving.error });
+  const { responsible, ...months } = draft;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/municipalities/${municipalityId}/statutory-record/intervals`;
-    const named = Object.fromEntries([...responsible].map(([duty, name]) => [duty, name.trim() || null]));
-    saving.mutate({ method: 'PUT', path, body: { ...draft, responsible: named }, version });
+    const named = Object.fromEntries(Object.entries(responsible).map(([duty, name]) => [duty, name.trim() || null]));
+    saving.mutate({ method: 'PUT', path, body: { ...months, responsible: named }, version });
   };
   return (
     <form className="stack card no-print" onSubmit={submit} aria-label={t('statutory.intervals')}>
@@ -36,8 +42,8 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
         <NumberField
           key={which}
           label={t(`interval.${which}`)}
-          value={draft[which]}
-          onChange={(months) => setDraft({ ...draft, [which]: months })}
+          value={months[which]}
+          onChange={(count) => change({ [which]: count })}
           min={1}
           max={longest[which]}
           suffix={t('statutory.monthsUnit')}
@@ -48,8 +54,8 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
         <Textfield
           key={duty}
           label={t('statutory.responsibleFor', { duty: t(`duty.${duty}`) })}
-          value={responsible.get(duty) ?? ''}
-          onChange={(event) => setResponsible(new Map(responsible).set(duty, event.target.value))}
+          value={responsible[duty] ?? ''}
+          onChange={(event) => change({ responsible: { ...responsible, [duty]: event.target.value } })}
           maxLength={120}
         />
       ))}
