@@ -44,9 +44,9 @@ const texts: Record<string, Readonly<Record<Language, Said>>> = {
     en: said('Somebody else has changed this', () => 'Reload, see what changed, and try again.'),
   },
   invalid: {
-    nb: said('Noe må rettes', () => 'Se hva som står ved hvert felt.'),
-    nn: said('Noko må rettast', () => 'Sjå kva som står ved kvart felt.'),
-    en: said('Something must be corrected', () => 'See what is said at each field.'),
+    nb: said('Noe må rettes', () => 'Rett dette og prøv igjen. Det du har skrevet, er tatt vare på.'),
+    nn: said('Noko må rettast', () => 'Rett dette og prøv igjen. Det du har skrive, er teke vare på.'),
+    en: said('Something must be corrected', () => 'Correct this and try again. What you have written is kept.'),
   },
   unreadable: {
     nb: said('Kan ikke leses', () => 'Innholdet er ikke gyldig JSON i UTF-8.'),

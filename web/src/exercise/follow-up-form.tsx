@@ -30,14 +30,15 @@ function FollowUpForm({ exerciseId, followUp, blank, toDeed, onSaved, onCancel }
   const { t } = useTranslation();
   const client = useQueryClient();
   const saving = useDeed(() => {
-    change(blank);
     void client.invalidateQueries({ queryKey: exerciseReads.exercise(exerciseId).queryKey });
     onSaved?.();
   });
   const { draft, change, version } = useDraft({ thing: followUp, toDraft: () => blank, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate(toDeed({ ...draft, text: draft.text.trim(), ownerName: draft.ownerName.trim() }, version));
+    saving.mutate(toDeed({ ...draft, text: draft.text.trim(), ownerName: draft.ownerName.trim() }, version), {
+      onSuccess: () => change(blank),
+    });
   };
   return (
     <form className="stack" onSubmit={submit}>

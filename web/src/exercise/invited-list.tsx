@@ -66,7 +66,8 @@ function InvitedFacts({ invitation, hasBeen }: { invitation: ExerciseInvitation;
 function useAnswer({ kind, answer }: ExerciseInvitation): string | null {
   const { t } = useTranslation();
   if (answer === null) return kind === 'group' ? t('exercises.notAnswered') : null;
-  const said = t(`invitationAnswer.${answer.answer}`);
+  const word = t(`invitationAnswer.${answer.answer}`);
+  const said = answer.headcount ? t('exercises.answerCount', { answer: word, count: answer.headcount }) : word;
   return answer.isForAnotherDay ? t('exercises.answeredBefore', { answer: said }) : said;
 }
 

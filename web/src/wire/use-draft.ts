@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { onto } from './draft.rules.js';
 import { statusOf } from './problem.js';
 
@@ -22,9 +22,7 @@ export function useDraft<Thing extends Versioned, Draft extends object>(options:
     return { draft, base: draft, thing, before: undefined as Thing | undefined };
   });
   const isStale = statusOf(error) === 412 && thing !== undefined && thing.version !== opened.thing?.version;
-  useEffect(() => {
-    if (isStale) setOpened((known) => ({ ...onto(known, toDraft(thing)), thing, before: known.thing }));
-  }, [isStale, thing?.version]);
+  if (isStale) setOpened({ ...onto(opened, toDraft(thing)), thing, before: opened.thing });
   const change = (part: Partial<Draft>) => setOpened((known) => ({ ...known, draft: { ...known.draft, ...part } }));
   return { draft: opened.draft, change, version: opened.thing?.version, before: opened.before };
 }
