@@ -109,15 +109,14 @@ const followUps: Part = ({ followUps: all }, texts, language) => {
 };
 
 const agreements: Part = ({ agreements: all }, texts, language) => {
-  const { what, group, last, due, state } = texts.columns;
+  const { what, last, due, state } = texts.columns;
   const rows = all.map(({ title, groupName, reviewedOn, reviewedBy, reviewOn, state: now }) => [
-    title,
-    groupName,
+    [groupName, title].join('\n'),
     reviewedOn === null ? '–' : [onPaper(reviewedOn, language), reviewedBy].join('\n'),
     onPaper(reviewOn, language),
     texts.state[now],
   ]);
-  return tableOf(['*', 110, 80, 65, 80], [what, group, last, due, state], rows, texts);
+  return tableOf(['*', 100, 65, 90], [what, last, due, state], rows, texts);
 };
 
 const entries: Part = ({ entries: all }, texts, language) => {

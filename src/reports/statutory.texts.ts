@@ -13,18 +13,7 @@ export type RecordTexts = {
   >;
   columns: Readonly<
     Record<
-      | 'what'
-      | 'last'
-      | 'due'
-      | 'state'
-      | 'interval'
-      | 'date'
-      | 'evaluated'
-      | 'who'
-      | 'group'
-      | 'note'
-      | 'contact'
-      | 'inTime',
+      'what' | 'last' | 'due' | 'state' | 'interval' | 'date' | 'evaluated' | 'who' | 'note' | 'contact' | 'inTime',
       string
     >
   >;
@@ -73,7 +62,6 @@ const nb: RecordTexts = {
     date: 'Dato',
     evaluated: 'Evaluert',
     who: 'Hvem',
-    group: 'Gruppe',
     note: 'Merknad',
     contact: 'Første kontakt',
     inTime: 'Innen avtalt tid',
@@ -123,7 +111,6 @@ const nn: RecordTexts = {
     date: 'Dato',
     evaluated: 'Evaluert',
     who: 'Kven',
-    group: 'Gruppe',
     note: 'Merknad',
     contact: 'Første kontakt',
     inTime: 'Innan avtalt tid',
@@ -173,7 +160,6 @@ const en: RecordTexts = {
     date: 'Date',
     evaluated: 'Evaluated',
     who: 'Who',
-    group: 'Group',
     note: 'Note',
     contact: 'First contact',
     inTime: 'Within the time agreed',

@@ -18,14 +18,16 @@ const draftOf = ({ intervals, duties }: StatutoryRecord): Draft => ({
   responsible: Object.fromEntries(duties.map(({ duty, responsible }) => [duty, responsible ?? ''])),
 });
 
+type Props = { record: StatutoryRecord; onSaved: () => void; onCancel: () => void };
+
 /** How often the municipality has bound itself to do it; never less often than the regulation. */
-export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onDone: () => void }) {
+export function IntervalsForm({ record, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { municipalityId } = record;
   const saving = useDeed<StatutoryRecord>((now) => {
     client.setQueryData(statutoryRecord(municipalityId).queryKey, now);
-    onDone();
+    onSaved();
   });
   const { draft, change, version } = useDraft({ thing: record, toDraft: () => draftOf(record), error: saving.error });
   const { responsible, ...months } = draft;
@@ -59,7 +61,7 @@ export function IntervalsForm({ record, onDone }: { record: StatutoryRecord; onD
           maxLength={120}
         />
       ))}
-      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>
   );
 }

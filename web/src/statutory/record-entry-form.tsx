@@ -14,8 +14,10 @@ import { statutoryRecord } from './statutory.reads.js';
 
 const duties: readonly StatutoryEntry['duty'][] = ['plan_revision', 'plan_exercise', 'call_list', 'evaluation'];
 
+type Props = { record: StatutoryRecord; onSaved: (words: string) => void; onCancel: () => void };
+
 /** Writes down what was done, with the day and the name filled in. */
-export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; onDone: () => void }) {
+export function RecordEntryForm({ record, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const client = useQueryClient();
@@ -32,7 +34,7 @@ export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; o
   const { municipalityId } = record;
   const saving = useDeed<StatutoryRecord>((now) => {
     client.setQueryData(statutoryRecord(municipalityId).queryKey, now);
-    onDone();
+    onSaved(t('statutory.recorded', { what: t(`duty.${draft.duty}`), date: say.date(draft.on) }));
   });
   const isEvaluation = draft.duty === 'evaluation';
   const submit = (event: FormEvent) => {
@@ -76,7 +78,7 @@ export function RecordEntryForm({ record, onDone }: { record: StatutoryRecord; o
         onChange={(event) => change({ note: event.target.value })}
         maxLength={2000}
       />
-      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onDone} />
+      <FormEnd deed={saving} label={t('exercises.save')} onCancel={onCancel} />
     </form>
   );
 }

@@ -60,17 +60,27 @@ function RecordDeeds({ record, isKeeper }: { record: StatutoryRecord; isKeeper: 
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'entry' | 'intervals' | null>(null);
   const download = useDownload();
+  const [said, setSaid] = useState('');
   const close = () => setOpened(null);
+  const open = (form: 'entry' | 'intervals') => {
+    setSaid('');
+    setOpened(form);
+  };
+  const saved = (words: string) => {
+    setSaid(words);
+    close();
+  };
   const save = () =>
     download.mutate({
       path: `/municipalities/${record.municipalityId}/statutory-record/document`,
       name: `beredskapsplikt-${record.today}.pdf`,
     });
-  if (opened === 'entry') return <RecordEntryForm record={record} onDone={close} />;
-  if (opened === 'intervals') return <IntervalsForm record={record} onDone={close} />;
+  if (opened === 'entry') return <RecordEntryForm record={record} onSaved={saved} onCancel={close} />;
+  if (opened === 'intervals')
+    return <IntervalsForm record={record} onSaved={() => saved(t('exercises.saved'))} onCancel={close} />;
   return (
     <div className="deeds no-print">
-      {isKeeper && <Button onClick={() => setOpened('entry')}>{t('statutory.record')}</Button>}
+      {isKeeper && <Button onClick={() => open('entry')}>{t('statutory.record')}</Button>}
       <Button variant="secondary" onClick={save} loading={download.isPending}>
         {t('statutory.savePdf')}
       </Button>
@@ -78,10 +88,11 @@ function RecordDeeds({ record, isKeeper }: { record: StatutoryRecord; isKeeper: 
         {t('statutory.print')}
       </Button>
       {isKeeper && (
-        <Button variant="tertiary" onClick={() => setOpened('intervals')}>
+        <Button variant="tertiary" onClick={() => open('intervals')}>
           {t('statutory.intervals')}
         </Button>
       )}
+      <p role="status">{said}</p>
       <ProblemNote error={download.error} />
     </div>
   );
