@@ -44,6 +44,10 @@ const fields = [
   ['email', 'email', 254],
 ] as const;
 
+/** Whoever has a number or anything else has a name too; a line that is wholly empty is nobody. */
+const isBegun = ({ title, phone, email, validFrom, validTo }: MunicipalContactDraft) =>
+  [title, phone, email, validFrom, validTo].some((text) => text.trim() !== '');
+
 type FieldProps = {
   number: number;
   draft: MunicipalContactDraft;
@@ -64,6 +68,7 @@ function Fields({ number, draft, onChange, onRemove }: FieldProps) {
           value={draft[field]}
           onChange={(event) => onChange({ [field]: event.target.value })}
           maxLength={maxLength}
+          required={field === 'name' && isBegun(draft)}
         />
       ))}
       <LastingFields
