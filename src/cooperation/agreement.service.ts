@@ -16,9 +16,10 @@ import { AgreementReader } from './agreement.reader.js';
 import { movesOf, refuseMove, refuseUnfit, sidesOf } from './agreement.rules.js';
 import { sideOf } from './agreement.sides.js';
 import type { AgreementRow } from './agreement.view.js';
+import { termsHash } from './terms.hash.js';
 
 const voidSignatures = `update agreement_signature set voided_at = clock_now(), voided_by = actor_person()
-  where agreement_id = $1 and voided_at is null`;
+  where agreement_id = $1 and voided_at is null and terms_hash is distinct from $2`;
 const settle = `update agreement set settled_by = actor_person(), settled_at = clock_now() where id = $1`;
 const endToday = `update agreement set ended_on = (clock_now() at time zone 'Europe/Oslo')::date where id = $1`;
 
@@ -66,7 +67,7 @@ export class AgreementService {
 
   /**
    * Changes what is given, where its state allows it; throws `Stale` where `expected` is not its version. Each side names whom of its own
-   * to contact, and nobody of the other's. Any change of a draft voids the signatures under it; once it is signed, the terms stand.
+   * to contact, and nobody of the other's. Another text of a draft voids the signatures under the one before, and giving it up voids them all; once it is signed, the terms stand.
    */
   async change(tx: Tx, actor: Actor, id: string, changes: ChangeAgreement, expected?: number): Promise<AgreementRow> {
     const agreement = await this.hold(tx, actor, id);
@@ -76,8 +77,13 @@ export class AgreementService {
     for (const move of movesOf(changes)) refuseMove(agreement.state, move);
     refuseUnfit({ validFrom: agreement.validFrom, validTo: agreement.validTo, ...changes });
     await this.rewrite(tx, agreement, changes);
-    if (agreement.state === 'draft') await tx.query(voidSignatures, [id]);
+    if (agreement.state === 'draft') await tx.query(voidSignatures, [id, await this.textOf(tx, actor, id, changes)]);
     return this.settled(tx, actor, 'agreement.change', agreement, { changed: Object.keys(changes) });
+  }
+
+  /** The text under which signatures stand; none where the draft has been given up. */
+  private async textOf(tx: Tx, actor: Actor, id: string, { state }: ChangeAgreement): Promise<string | null> {
+    return state ? null : termsHash(await this.get(tx, actor, id));
   }
 
   private async rewrite(tx: Tx, agreement: AgreementRow, changes: ChangeAgreement): Promise<void> {

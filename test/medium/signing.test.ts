@@ -45,12 +45,15 @@ describe('A signature', () => {
     await world.wind('-5 days');
   });
 
-  it('is void once anything is changed, and is given anew under the new text', async () => {
+  it('is void once the text is changed, and is given anew under the new one; whom to contact is no part of it', async () => {
     const { id } = await draft();
     await sign(coordinator, id);
     const changed = await change(leader, id, { contactMinutes: 7 });
     expect(changed).toMatchObject({ state: 'draft', signatures: [] });
     expect((await sign(leader, id)).state).toBe('draft');
+    const { contacts, contactMinutes } = await read(id);
+    const same = { contacts: contacts.map(({ personId }) => ({ personId })).toReversed(), contactMinutes };
+    expect((await change(leader, id, same)).signatures).toMatchObject([{ side: 'group' }]);
     expect((await sign(coordinator, id)).state).toBe('in_force');
     const kept = await world.owner(
       `select side, voided_at is not null as void, terms ->> 'contactMinutes' as minutes from agreement_signature

@@ -65,7 +65,9 @@ export function TermsForm({ agreement, onDone }: { agreement: Agreement; onDone:
       <OfferFields draft={draft} change={change} />
       <CostFields draft={draft} change={change} />
       <PremisesFields groupId={agreement.groupId} draft={draft} change={change} />
-      {before && <Differences heading={t('agreements.meanwhile')} before={before} after={agreement} />}
+      {before && before.termsHash !== agreement.termsHash && (
+        <Differences heading={t('agreements.meanwhile')} before={before} after={agreement} />
+      )}
       <FormEnd deed={saving} label={t('agreements.save')} onCancel={onDone} />
     </form>
   );
