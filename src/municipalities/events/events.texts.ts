@@ -43,10 +43,18 @@ const reasons: Record<Language, Reasons> = {
   },
 };
 
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** A day as people write it; a number of a municipality as it is. */
+function asRead(text: string, language: Language): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text));
+}
+
 const reasonIn =
   (language: Language) =>
   ({ reason = '', number = '' }: Readonly<Record<string, string | number>>): string =>
-    reasons[language][reason as Nonsense](String(number));
+    reasons[language][reason as Nonsense](asRead(String(number), language));
 
 /** Why a plan for the map is refused, in words. */
 export const saidOfEvents: ProblemTexts = {

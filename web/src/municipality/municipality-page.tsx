@@ -27,6 +27,7 @@ export function MunicipalityPage() {
   return (
     <div className="page">
       <MunicipalityHead municipalityId={municipalityId} />
+      <Heirs municipalityId={municipalityId} />
       <MunicipalityPlaces municipalityId={municipalityId} />
       <LineNote />
       <ProblemNote error={trouble} />
@@ -59,6 +60,15 @@ function MunicipalityHead({ municipalityId }: { municipalityId: string }) {
       )}
     </div>
   );
+}
+
+/** What a municipality that is no more has become. */
+function Heirs({ municipalityId }: { municipalityId: string }) {
+  const { t } = useTranslation();
+  const found = useQuery(reads.municipality(municipalityId)).data;
+  if (!found?.superseded || found.supersededBy.length < 2) return null;
+  const names = found.supersededBy.map(({ number, name }) => `${number} ${name}`).join(', ');
+  return <p>{t('municipality.became', { name: found.name, names })}</p>;
 }
 
 const places = [

@@ -12,6 +12,7 @@ import type { MunicipalityFound } from '../../../src/contract/municipalities.js'
 import type { Request } from '../../../src/contract/requests.js';
 import type { DemoPerson } from '../../../src/contract/simulator.js';
 import { mergeEntries, newerBoard } from '../live/entries.rules.js';
+import { withLastName } from '../municipality/last-name.rules.js';
 import { get } from './http.js';
 import { statusOf } from './problem.js';
 
@@ -49,7 +50,7 @@ export const reads = {
   municipality: (id: string) =>
     queryOptions({
       queryKey: ['municipality', id],
-      queryFn: () => get<MunicipalityFound>(`/municipalities/${id}`),
+      queryFn: async () => withLastName(await get<MunicipalityFound>(`/municipalities/${id}`)),
       staleTime: Infinity,
     }),
   readiness: (id: string) =>
