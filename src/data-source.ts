@@ -46,6 +46,8 @@ import { StoresShort1763940000001 } from '../migrations/1763940000001-stores-sho
 import { LoanVersions1763940000002 } from '../migrations/1763940000002-loan-versions.js';
 import { PlacesTakenOver1763970000001 } from '../migrations/1763970000001-places-taken-over.js';
 import { OfficersDecideOfLeaders1763970000002 } from '../migrations/1763970000002-officers-decide-of-leaders.js';
+import { OwnAddresses1764030000001 } from '../migrations/1764030000001-own-addresses.js';
+import { UndoneInTurn1764030000002 } from '../migrations/1764030000002-undone-in-turn.js';
 import { accessEntities } from './access/access.entities.js';
 import { cooperationEntities } from './cooperation/cooperation.entities.js';
 import { equipmentEntities } from './equipment/equipment.entities.js';
@@ -109,6 +111,8 @@ export const migrations = [
   OfficersDecideOfLeaders1763970000002,
   OrganisationsMade1763980000001,
   TrailOfThoseConcerned1763980000002,
+  OwnAddresses1764030000001,
+  UndoneInTurn1764030000002,
 ];
 
 /** Every table that the code knows as a class. */

@@ -30,6 +30,6 @@ sayProblems(accessProblems);
     SignInService,
     { provide: APP_GUARD, useClass: SignedInGuard },
   ],
-  exports: [ActorService, Audit, CodeService, SessionService],
+  exports: [ActorService, Audit, CodeService, SessionService, SignInLimits],
 })
 export class AccessModule {}

@@ -12,7 +12,10 @@ import { hashOf } from './secret.token.js';
 /** A code ready to be sent, and to which contact point. */
 export type MintedCode = { readonly code: string; readonly personId: string; readonly contactPointId: string };
 
-type Live = { id: string; person_id: string | null; code_hash: Buffer | null };
+/** Whom a code lets in, and where it had been sent. */
+export type Redeemed = { readonly personId: string; readonly contactPointId: string | null };
+
+type Live = { id: string; person_id: string | null; code_hash: Buffer | null; contact_point_id: string | null };
 
 const lifeMinutes = 10;
 const mostTries = 5;
@@ -62,21 +65,23 @@ export class CodeService {
       asked.identifier_hash,
     ]);
     const code = randomInt(0, 1_000_000).toString().padStart(6, '0');
-    await tx.query('update sign_in_code set identifier = null, person_id = $2, code_hash = $3 where id = $1', [
-      codeId,
-      owner?.person_id ?? null,
-      owner ? keptOf(codeId, code) : null,
-    ]);
+    await tx.query(
+      'update sign_in_code set identifier = null, person_id = $2, code_hash = $3, contact_point_id = $4 where id = $1',
+      [codeId, owner?.person_id ?? null, owner ? keptOf(codeId, code) : null, owner?.contact_point_id ?? null],
+    );
     return owner ? { code, personId: owner.person_id, contactPointId: owner.contact_point_id } : null;
   }
 
   /**
    * Who is let in by the code: null where it is wrong, used, too old or has been tried too often, which nobody can tell apart. Any code that is
-   * still good counts, since messages overtake each other; then all of them are used up. A wrong one is a try at each.
+   * still good counts, since messages overtake each other; then all of them are used up. A wrong one is a try at each. What went to an
+   * address that has been taken away since is worth nothing.
    */
-  async redeem(tx: Tx, text: string, typed: string): Promise<string | null> {
+  async redeem(tx: Tx, text: string, typed: string): Promise<Redeemed | null> {
     const live = await tx.query<Live[]>(
-      `select id, person_id, code_hash from sign_in_code
+      `select id, person_id, contact_point_id, case when contact_point_id is null or exists (select from contact_point c
+           where c.id = contact_point_id and c.verified_at is not null) then code_hash end as code_hash
+       from sign_in_code
        where identifier_hash = $1 and used_at is null and tries < $2 and expires_at > clock_now() for update`,
       [hashOf(countedAs(text)), mostTries],
     );
@@ -89,7 +94,7 @@ export class CodeService {
     );
     if (personId === null)
       await this.audit.write(tx, systemActor('sign-in'), 'code.refuse', { kind: 'sign_in_code', id: live[0]?.id });
-    return personId;
+    return personId === null ? null : { personId, contactPointId: fits[0]!.contact_point_id };
   }
 }
 

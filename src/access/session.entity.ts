@@ -16,6 +16,10 @@ export class Session {
   @Column('uuid')
   personId: string;
 
+  /** By which address she signed in, also when that is no longer hers. */
+  @Column('uuid', { nullable: true })
+  contactPointId: string | null;
+
   /** What the device calls itself, so that the person knows which one it is. */
   @Column('text', { nullable: true })
   device: string | null;

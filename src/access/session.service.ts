@@ -27,14 +27,18 @@ export class SessionService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Begins a session that nobody holds yet; its token is given out by `handOut`. For the system actor. */
-  async begin(tx: Tx, personId: string, device: string | undefined): Promise<string> {
+  /**
+   * Begins a session that nobody holds yet; its token is given out by `handOut`. The address that the code was sent to is hers from then on:
+   * she has shown that she reads what comes there. For the system actor.
+   */
+  async begin(tx: Tx, personId: string, device: string | undefined, by: string | null = null): Promise<string> {
     const id = newId();
     await tx.query(
-      `insert into session (id, token_hash, person_id, device, expires_at)
-       values ($1, $2, $3, $4, clock_now() + make_interval(secs => $5))`,
-      [id, hashOf(newToken()), personId, deviceOf(device), longestSessionSeconds],
+      `insert into session (id, token_hash, person_id, device, expires_at, contact_point_id)
+       values ($1, $2, $3, $4, clock_now() + make_interval(secs => $5), $6)`,
+      [id, hashOf(newToken()), personId, deviceOf(device), longestSessionSeconds, by],
     );
+    await tx.query('update contact_point set proved_at = clock_now() where id = $1 and proved_at is null', [by]);
     await this.audit.write(tx, { kind: 'person', personId, grants: [] }, 'session.begin', { kind: 'session', id });
     return id;
   }
@@ -51,6 +55,16 @@ export class SessionService {
       [id, hashOf(token)],
     );
     return count === 1 ? token : undefined;
+  }
+
+  /** Ends every session that she began by an address which is no longer hers, but for the one she asks from. */
+  async endBegunBy(tx: Tx, { personId, sessionId }: PersonActor, contactPointId: string): Promise<void> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update session set ended_at = clock_now()
+       where person_id = $1 and contact_point_id = $2 and id is distinct from $3 and ended_at is null`,
+      [personId, contactPointId, sessionId ?? null],
+    );
+    if (count > 0) await this.outbox.add(tx, grantsChanged, { personIds: [personId] });
   }
 
   /** Ends the session that the person asks from; sockets that it opened are told. */

@@ -20,6 +20,10 @@ export class SignInCode {
   @Column('uuid', { nullable: true })
   personId: string | null;
 
+  /** Where it was sent. */
+  @Column('uuid', { nullable: true })
+  contactPointId: string | null;
+
   @Column('bytea', { nullable: true })
   codeHash: Buffer | null;
 

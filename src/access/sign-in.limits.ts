@@ -24,6 +24,12 @@ export class SignInLimits {
     await this.rates.spend('codes by identifier', countedAs(identifier), { times: 5, seconds });
   }
 
+  /** The same for a code that somebody signed in has sent to an address that she says is hers: it goes out to strangers too. */
+  async askForProof(personId: string, identifier: string, address: string): Promise<void> {
+    await this.rates.spend('proofs by person', personId, { times: 6, seconds });
+    await this.askForCode(identifier, address);
+  }
+
   /** Counts one code tried; throws `TooMany`. */
   async tryCode(identifier: string, address: string): Promise<void> {
     await this.rates.spend('tries by network', networkOf(address), { times: this.timesPerNetwork, seconds });

@@ -27,10 +27,10 @@ export class SignInService {
    * the try must be counted, and what is thrown is rolled back. For the system actor.
    */
   async enter(tx: Tx, before: Actor, { identifier, code }: SignIn, device: string | undefined): Promise<string | null> {
-    const personId = await this.codes.redeem(tx, identifier, code);
-    if (personId === null) return null;
+    const redeemed = await this.codes.redeem(tx, identifier, code);
+    if (redeemed === null) return null;
     if (before.kind === 'person') await this.sessions.end(tx, before);
-    return this.sessions.begin(tx, personId, device);
+    return this.sessions.begin(tx, redeemed.personId, device, redeemed.contactPointId);
   }
 
   /** Hands the session to the one who began it; throws `CodeRefused` for no session, and for one that is in use already. */

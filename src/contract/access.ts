@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language } from './manner.js';
+import { Id, Language, line } from './manner.js';
 
 /** What a person may be to a municipality, a group or an organisation. */
 export const Role = z.enum([
@@ -47,5 +47,7 @@ export const Me = z
 export type Me = z.infer<typeof Me>;
 
 /** What a person changes about herself here. */
-export const ChangeMe = z.strictObject({ language: Language }).meta({ id: 'ChangeMe' });
+export const ChangeMe = z
+  .strictObject({ language: Language.optional(), name: line(120).optional() })
+  .meta({ id: 'ChangeMe' });
 export type ChangeMe = z.infer<typeof ChangeMe>;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Role } from './access.js';
 import { Id, InstantView, Language, line, PageQuery, pageOf } from './manner.js';
 
-/** Hus, mat, omsorg, or a capability of the group's own naming. */
-export const Capability = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
+/** Hus, mat, omsorg, or a capability of the group's own naming, in the letters of the languages here. */
+export const Capability = z.string().regex(/^[a-zæøåäöáčđŋšŧž][a-z0-9æøåäöáčđŋšŧžé_]{1,39}$/);
 export type Capability = z.infer<typeof Capability>;
 
 /** What a capability is counted in. */
-export const Unit = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
+export const Unit = Capability;
 
 /** The units that the three first capabilities are counted in. */
 export const unitOf: Readonly<Record<string, string>> = { shelter: 'beds', food: 'portions', care: 'carers' };

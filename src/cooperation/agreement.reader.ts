@@ -8,7 +8,7 @@ const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY
 
 /** The first of her numbers, or of her addresses, as far as the actor may know of any. */
 const reachedBy = (channel: 'sms' | 'email') => `(select k.address from contact_point k
-  where k.person_id = p.id and k.channel = '${channel}' order by k.verified_at is null, k.rank, k.id limit 1)`;
+  where k.person_id = p.id and k.channel = '${channel}' and k.verified_at is not null order by k.rank, k.id limit 1)`;
 
 const agreements = `select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.state_today as state, a.title,
     (select name from municipality_version m where m.municipality_id = a.municipality_id

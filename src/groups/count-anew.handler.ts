@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reachChanged } from '../people/people.jobs.js';
 import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database.js';
 import { Handles, type PayloadOf } from '../platform/job.js';
@@ -15,6 +16,16 @@ export class CountAnewHandler {
 
   @Handles(countAnew)
   async countAnew({ personIds }: PayloadOf<typeof countAnew>): Promise<void> {
+    await this.ofThese(personIds);
+  }
+
+  /** The same where they have changed it themselves. */
+  @Handles(reachChanged)
+  async reachChanged({ personIds }: PayloadOf<typeof reachChanged>): Promise<void> {
+    await this.ofThese(personIds);
+  }
+
+  private async ofThese(personIds: readonly string[]): Promise<void> {
     await this.db.as(systemActor('groups'), async (tx) => {
       const rows = await tx.query<{ id: string }[]>(
         'select distinct group_id as id from membership where person_id = any($1) and left_at is null',

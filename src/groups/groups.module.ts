@@ -9,7 +9,9 @@ import { GroupController } from './group.controller.js';
 import { GroupService } from './group.service.js';
 import { groupProblems, rowFaults } from './groups.texts.js';
 import { HandOverService } from './hand-over.service.js';
+import { MemberAddresses } from './member-addresses.service.js';
 import { MemberController } from './member.controller.js';
+import { MemberNews } from './member-news.service.js';
 import { MemberReader } from './member.reader.js';
 import { MemberService } from './member.service.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -62,6 +64,8 @@ const joining = [JoinLinkService, JoinService, JoinRequestService, KinService];
     OrganisationService,
     GroupService,
     HandOverService,
+    MemberAddresses,
+    MemberNews,
     MemberReader,
     MemberService,
     PremisesService,

@@ -9,7 +9,7 @@ const members = `select m.id as "membershipId", p.id as "personId", p.name, p.la
     p.home_postcode as "homePostcode", m.joined_at as "joinedAt", p.version,
     (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'address', address, 'patienceMinutes', patience_minutes,
          'verified', verified_at is not null, 'optedOut', opted_out_at is not null) order by rank, id), '[]')
-       from contact_point where person_id = p.id) as "contactPoints"
+       from contact_point where person_id = p.id and verified_at is not null) as "contactPoints"
   from membership m join person p on p.id = m.person_id
   where m.group_id = $1 and m.left_at is null`;
 

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { grantsChanged } from '../access/access.jobs.js';
-import { Audit } from '../access/audit.service.js';
-import { demand, may } from '../access/policies.rules.js';
-import type { AddMember, ChangeMember, ContactPoint, GroupContacts } from '../contract/groups.js';
+import { demand } from '../access/policies.rules.js';
+import type { AddMember, ChangeMember, GroupContacts } from '../contract/groups.js';
 import type { PageQuery } from '../contract/manner.js';
-import { reachedAnew } from '../people/people.jobs.js';
 import { readContactPoints } from '../people/contact.rules.js';
 import { PersonService } from '../people/person.service.js';
 import type { Actor } from '../platform/actor.js';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
-import { Outbox } from '../platform/outbox.js';
 import { NotFound } from '../platform/problem.js';
 import { GroupService } from './group.service.js';
 import type { MemberRow } from './group.view.js';
-import { countAnew } from './groups.jobs.js';
 import { GroupNeedsLeader } from './groups.problem.js';
+import { MemberAddresses } from './member-addresses.service.js';
+import { MemberNews } from './member-news.service.js';
 import { MemberReader } from './member.reader.js';
 import { areSameRoles, isLeading, tidyRoles } from './member.rules.js';
 
@@ -26,8 +23,8 @@ export class MemberService {
     private readonly groups: GroupService,
     private readonly members: MemberReader,
     private readonly people: PersonService,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly addresses: MemberAddresses,
+    private readonly news: MemberNews,
   ) {}
 
   /** One more member than the limit, in Norwegian alphabet. */
@@ -44,7 +41,7 @@ export class MemberService {
     if (member && actor.kind === 'person' && member.personId === actor.personId) return member;
     demand(actor, 'member.read', { groupId });
     if (!member) throw new NotFound();
-    await this.audit.write(tx, actor, 'member.read', { kind: 'person', id: member.personId, groupId });
+    await this.news.looked(tx, actor, member.personId, groupId);
     return member;
   }
 
@@ -63,7 +60,7 @@ export class MemberService {
       [membershipId, groupId, personId, tidyRoles(member.roles), [...new Set(member.capabilities)]],
     );
     await this.people.reachBy(tx, personId, points);
-    await this.settle(tx, actor, 'member.add', { groupId, membershipId, personId });
+    await this.news.settle(tx, actor, 'member.add', { groupId, membershipId, personId });
     return this.present(tx, groupId, membershipId);
   }
 
@@ -86,8 +83,10 @@ export class MemberService {
       'select id from membership where group_id = $1 and person_id = $2 and left_at is null',
       [groupId, personId],
     );
-    await this.outbox.add(tx, grantsChanged, { personIds: [personId] });
-    await this.settle(tx, actor, 'member.add', { groupId, membershipId: member!.id, personId });
+    // An import that made her elsewhere is not undone over this.
+    await this.people.change(tx, personId, {}, undefined);
+    await this.news.regranted(tx, personId);
+    await this.news.settle(tx, actor, 'member.add', { groupId, membershipId: member!.id, personId });
     return { membershipId: member!.id };
   }
 
@@ -102,8 +101,8 @@ export class MemberService {
     // An import that made her is not undone over this.
     await this.people.change(tx, before, {}, undefined);
     await tx.query('update membership set person_id = $2 where id = $1', [membershipId, personId]);
-    await this.outbox.add(tx, grantsChanged, { personIds: [before, personId] });
-    await this.settle(tx, actor, 'member.hand-over', { groupId, membershipId, personId });
+    await this.news.regranted(tx, before, personId);
+    await this.news.settle(tx, actor, 'member.hand-over', { groupId, membershipId, personId });
   }
 
   /** Changes what is given; throws `Stale` where `expected` is not her version, `GroupNeedsLeader` where nobody would answer for the group. */
@@ -125,10 +124,10 @@ export class MemberService {
       tidyRoles(roles),
       [...new Set(capabilities)],
     ]);
-    if (points) await this.reachBy(tx, member.personId, points);
-    if (!areSameRoles(roles, member.roles)) await this.outbox.add(tx, grantsChanged, { personIds: [member.personId] });
+    if (!areSameRoles(roles, member.roles)) await this.news.regranted(tx, member.personId);
     const about = { groupId, membershipId, personId: member.personId };
-    await this.settle(tx, actor, 'member.change', about, Object.keys(changes));
+    if (points) await this.addresses.reachBy(tx, actor, about, points);
+    await this.news.settle(tx, actor, 'member.change', about, Object.keys(changes));
     return this.present(tx, groupId, membershipId);
   }
 
@@ -144,8 +143,8 @@ export class MemberService {
     await this.people.change(tx, personId, {}, expected);
     if (isLeading(roles)) await this.refuseLeaderless(tx, groupId, personId);
     await tx.query('update membership set left_at = clock_now() where id = $1', [membershipId]);
-    await this.outbox.add(tx, grantsChanged, { personIds: [personId] });
-    await this.settle(tx, actor, 'member.remove', { groupId, membershipId, personId });
+    await this.news.regranted(tx, personId);
+    await this.news.settle(tx, actor, 'member.remove', { groupId, membershipId, personId });
   }
 
   /** Whom the group has named for the municipalities it serves, as far as the actor may know them. */
@@ -175,26 +174,5 @@ export class MemberService {
   private async refuseLeaderless(tx: Tx, groupId: string, personId: string): Promise<void> {
     const leaders = await this.members.leadersOf(tx, [groupId]);
     if (leaders.every((leader) => leader.personId === personId)) throw new GroupNeedsLeader();
-  }
-
-  /** Her channels count in every group that she is in, and the actor may count in his own only. */
-  private async reachBy(tx: Tx, personId: string, points: readonly ContactPoint[]): Promise<void> {
-    await this.people.reachBy(tx, personId, points);
-    await this.outbox.add(tx, countAnew, { personIds: [personId] });
-    await this.outbox.add(tx, reachedAnew, { personIds: [personId] });
-  }
-
-  private async settle(
-    tx: Tx,
-    actor: Actor,
-    deed: string,
-    { groupId, membershipId, personId }: { groupId: string; membershipId: string; personId: string },
-    changed: string[] = [],
-  ): Promise<void> {
-    // Who does not see the roster cannot count it.
-    if (may(actor, 'member.read', { groupId })) await this.groups.recount(tx, [groupId]);
-    else await this.outbox.add(tx, countAnew, { personIds: [personId] });
-    const facts = { membershipId, ...(changed.length > 0 && { changed }) };
-    await this.audit.write(tx, actor, deed, { kind: 'person', id: personId, groupId }, facts);
   }
 }

@@ -47,6 +47,8 @@ const typical: Messages = {
   help: { link },
   stopped: {},
   sign_in_code: { code: '123456' },
+  address_code: { code: '123456' },
+  address_news: { news: 'removed' },
   exercise_news: {
     news: 'invited',
     municipality: 'Lier',

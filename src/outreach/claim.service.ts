@@ -45,7 +45,7 @@ type Row = {
 
 /**
  * Decides for each delivery that is due, in the same statement that takes it: nobody who has answered, been stopped or
- * opted out is sent anything, and what is too late to be worth sending is not sent.
+ * opted out is sent anything, what is too late to be worth sending is not sent, and to an address that is not verified go codes and news of itself.
  */
 const claim = `
   with due as (
@@ -55,7 +55,7 @@ const claim = `
     select due.id, m.thread, m.kind, m.template, m.facts, m.exercise, c.address, p.language, case
       when m.kind = 'question' and (r.answered_at is not null or m.closed_at is not null) then 'answered'
       when r.stopped_at is not null then 'stopped'
-      when c.id is null then 'gone'
+      when c.id is null or (c.verified_at is null and m.template not in ('address_code', 'address_news')) then 'gone'
       when m.template <> 'stopped' and (c.opted_out_at is not null
         or exists (select from opt_out o where o.address = c.address)) then 'opted_out'
       when p.invented and not $1 then 'invented'

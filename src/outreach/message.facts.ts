@@ -45,6 +45,10 @@ export interface Messages {
   help: { link?: string | null };
   stopped: Record<string, never>;
   sign_in_code: { code: string };
+  /** To an address that somebody has written down for herself. */
+  address_code: { code: string };
+  /** To an address of somebody who has another one now, or who has taken this one away. */
+  address_news: { news: 'added' | 'removed' };
   /** An exercise that a group is invited to: that it is, that it has been moved, or that it is cancelled. */
   exercise_news: {
     news: 'invited' | 'moved' | 'cancelled';

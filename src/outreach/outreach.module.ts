@@ -1,12 +1,14 @@
 import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { Sweeps } from '../platform/sweeps.js';
 import { Claim } from './claim.service.js';
 import { InboundSmsController } from './inbound-sms.controller.js';
 import { InboundService } from './inbound.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { OutreachService } from './outreach.service.js';
+import { OwnAddressHandler } from './own-address.handler.js';
 import { ReaddressService } from './readdress.service.js';
 import { ReachAnewHandler } from './reach-anew.handler.js';
 import { ReadInboundHandler } from './read-inbound.handler.js';
@@ -22,13 +24,14 @@ import { WelcomeHandler } from './welcome.handler.js';
 
 /** Messages out and answers in; the channels themselves are given from outside. */
 @Module({
-  imports: [AccessModule, GroupsModule],
+  imports: [AccessModule, GroupsModule, PeopleModule],
   controllers: [ReplyController, InboundSmsController],
   providers: [
     Claim,
     InboundService,
     Outcomes,
     OutreachService,
+    OwnAddressHandler,
     ReaddressService,
     ReachAnewHandler,
     ReadInboundHandler,

@@ -37,7 +37,7 @@ const openQuestions = `
   select distinct on (c.address) c.address, c.id as "contactPointId", m.id as "messageId", r.person_id as "personId", m.about, m.thread, m.exercise,
     r.helped_at is not null as helped
   from contact_point c join recipient r on r.person_id = c.person_id join message m on m.id = r.message_id
-  where c.address = any($1::text[]) and m.kind = 'question' and m.closed_at is null
+  where c.address = any($1::text[]) and c.verified_at is not null and m.kind = 'question' and m.closed_at is null
     and exists (select from delivery d where d.message_id = r.message_id and d.person_id = r.person_id and d.attempt > 0)
   order by c.address, m.created_at desc, m.id desc`;
 

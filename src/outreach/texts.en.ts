@@ -137,6 +137,23 @@ export const en: Tongue = {
       subject: `${facts.code} is your code for Beredt`,
       sms: [`${facts.code} is your code for Beredt.`, 'It is valid for ten minutes. Never share it.'],
     }),
+    address_code: (facts) => ({
+      subject: `${facts.code} confirms your address in Beredt`,
+      sms: [
+        `${facts.code} is the code to use this in Beredt.`,
+        'It holds for ten minutes. If you did not ask for it, you need do nothing.',
+      ],
+    }),
+    address_news: ({ news }) => ({
+      subject: { added: 'You have a new address in Beredt', removed: 'You get no more messages here' }[news],
+      sms: [
+        {
+          added: 'You have added a new number or e-mail address in Beredt.',
+          removed: 'This has been taken away from you in Beredt. No more messages come here.',
+        }[news],
+        'Was it not you? Tell your group leader.',
+      ],
+    }),
     exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
       const from = say.municipality(facts.municipality);
       const what = {

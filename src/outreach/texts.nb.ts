@@ -140,6 +140,23 @@ export const nb: Tongue = {
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Den gjelder i ti minutter. Gi den aldri til andre.'],
     }),
+    address_code: (facts) => ({
+      subject: `${facts.code} bekrefter adressen din i Beredt`,
+      sms: [
+        `${facts.code} er koden for å bruke dette i Beredt.`,
+        'Den gjelder i ti minutter. Har du ikke bedt om den, trenger du ikke gjøre noe.',
+      ],
+    }),
+    address_news: ({ news }) => ({
+      subject: { added: 'Du har en ny adresse i Beredt', removed: 'Du får ikke flere meldinger her' }[news],
+      sms: [
+        {
+          added: 'Du har lagt til et nytt nummer eller en ny e-postadresse i Beredt.',
+          removed: 'Dette er tatt bort fra deg i Beredt. Hit kommer ingen flere meldinger.',
+        }[news],
+        'Var det ikke deg? Si fra til gruppelederen din.',
+      ],
+    }),
     exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
       const from = say.municipality(facts.municipality);
       const what = {

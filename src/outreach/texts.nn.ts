@@ -140,6 +140,23 @@ export const nn: Tongue = {
       subject: `${facts.code} er koden din i Beredt`,
       sms: [`${facts.code} er koden din i Beredt.`, 'Han gjeld i ti minutt. Gi han aldri til andre.'],
     }),
+    address_code: (facts) => ({
+      subject: `${facts.code} stadfestar adressa di i Beredt`,
+      sms: [
+        `${facts.code} er koden for å bruke dette i Beredt.`,
+        'Han gjeld i ti minutt. Har du ikkje bede om han, treng du ikkje gjere noko.',
+      ],
+    }),
+    address_news: ({ news }) => ({
+      subject: { added: 'Du har ei ny adresse i Beredt', removed: 'Du får ikkje fleire meldingar her' }[news],
+      sms: [
+        {
+          added: 'Du har lagt til eit nytt nummer eller ei ny e-postadresse i Beredt.',
+          removed: 'Dette er teke bort frå deg i Beredt. Hit kjem ingen fleire meldingar.',
+        }[news],
+        'Var det ikkje deg? Sei frå til gruppeleiaren din.',
+      ],
+    }),
     exercise_news: ({ news, group, title, on, startsAt, place, address, ...facts }, say) => {
       const from = say.municipality(facts.municipality);
       const what = {

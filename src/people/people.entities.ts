@@ -1,3 +1,4 @@
+import { AddressProof } from './address-proof.entity.js';
 import { Availability } from './availability/availability.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { NextOfKin } from './next-of-kin.entity.js';
@@ -8,6 +9,7 @@ import { Qualification, QualificationKind } from './qualifications/qualification
 export const peopleEntities = [
   Person,
   ContactPoint,
+  AddressProof,
   QualificationKind,
   Qualification,
   Availability,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
-import { sayFaults } from '../platform/problem.texts.js';
+import { sayFaults, sayProblems } from '../platform/problem.texts.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityService } from './availability/availability.service.js';
 import { BelongingsService } from './belongings.service.js';
@@ -13,6 +13,9 @@ import { OwnAddressesController } from './own-addresses.controller.js';
 import { OwnAddressesService } from './own-addresses.service.js';
 import { KinLooksService } from './kin-looks.service.js';
 import { PersonScopeReader } from './person-scope.reader.js';
+import { NewAddressService } from './new-address.service.js';
+import { peopleFaults, peopleProblems } from './people.texts.js';
+import { PeopleUpkeep } from './people.upkeep.js';
 import { NextOfKinController } from './next-of-kin.controller.js';
 import { NextOfKinService } from './next-of-kin.service.js';
 import { PersonService } from './person.service.js';
@@ -28,6 +31,8 @@ import {
 import { QualificationService } from './qualifications/qualification.service.js';
 
 sayFaults(contactFaults);
+sayFaults(peopleFaults);
+sayProblems(peopleProblems);
 
 /** Persons, how they are reached, what they have learnt, when they can be asked, and whom to ring for them. */
 @Module({
@@ -47,13 +52,15 @@ sayFaults(contactFaults);
     CalendarReader,
     CatalogueService,
     KinLooksService,
+    NewAddressService,
     NextOfKinService,
     OwnAddressesService,
+    PeopleUpkeep,
     PersonScopeReader,
     PersonService,
     QualificationService,
   ],
-  exports: [BelongingsService, PersonService, NextOfKinService],
+  exports: [BelongingsService, NewAddressService, NextOfKinService, PersonService],
 })
 export class PeopleModule {
   /** What people and their leaders are reminded of on behalf of this place. */

@@ -36,6 +36,7 @@ export class Person {
 @Check('contact_point_channel', `channel in ('sms', 'email')`)
 @Unique('contact_point_once', ['personId', 'channel', 'address'])
 @Index('contact_point_by_address', ['address'])
+@Index('contact_point_aside', ['createdAt'], { where: 'verified_at IS NULL' })
 export class ContactPoint {
   @PrimaryColumn('uuid')
   id: string;
@@ -59,8 +60,17 @@ export class ContactPoint {
   @Column('int', { default: 10 })
   patienceMinutes: number;
 
+  /** Null while she has not sent back the code that went there, and once she has taken it away: it is then used for nothing. */
   @Column('timestamptz', { nullable: true })
   verifiedAt: Date | null;
+
+  /** When she first showed that it is hers, by a code that was sent there or by saying so. */
+  @Column('timestamptz', { nullable: true })
+  provedAt: Date | null;
+
+  /** When she took it away herself. */
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   optedOutAt: Date | null;

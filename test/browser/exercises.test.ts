@@ -172,6 +172,9 @@ onStage('Exercises', (theatre) => {
     await keys.getByLabel(/^Hvordan kan det vises/).fill('Planen er rettet, sak 12.');
     await press(keys, /^Det er gjort/);
     await says(keys, 'Planen er rettet, sak 12.');
+    await press(keys, /^Ikke gjort likevel/);
+    await press(keys, /^Det er gjort/);
+    await says(keys, /^Gjort /);
   });
 
   it('a coordinator writes down what was done, prints the record and keeps it as PDF', async () => {

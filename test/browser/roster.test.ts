@@ -65,6 +65,7 @@ onStage('The leader with a list of her own', (theatre) => {
 
   it('gives out a link; who opens it at her phone asks, is let in and told so, and names whom to ring', async () => {
     const leader = await seatOf(`/gruppe/${groupId}/bli-med`, 'leder@lier-obg.demo');
+    await leader.getByLabel('Hvor lenge skal lenken gjelde?').selectOption('7 døgn');
     await press(leader, 'Lag lenke og QR-kode');
     const address = await leader.getByText(/\/bli-med\/[\w-]{43}$/).innerText();
     expect(await faultsInPassing(leader)).toEqual([]);

@@ -17,7 +17,7 @@ export async function anEntrance() {
   const codes = new CodeService(outbox, audit);
   const sessions = new SessionService(audit, outbox);
   const actors = new ActorService(world.db);
-  const entrance = new SignInService(world.db, actors, codes, sessions, new MeService());
+  const entrance = new SignInService(world.db, actors, codes, sessions, new MeService(audit));
   const within = <T>(work: (tx: Tx) => Promise<T>) => world.db.as(systemActor('test'), work);
   const count = async (sql: string, ...parameters: unknown[]) =>
     Number((await world.owner<{ count: string }>(`select count(*) from ${sql}`, parameters))[0]?.count);
@@ -38,7 +38,8 @@ export async function anEntrance() {
     return minted!.code;
   }
 
-  const redeem = (identifier: string, code: string) => within((tx) => codes.redeem(tx, identifier, code));
+  const redeem = (identifier: string, code: string) =>
+    within(async (tx) => (await codes.redeem(tx, identifier, code))?.personId ?? null);
 
   /** Signs in all the way and resolves with the token. */
   async function aTokenFor(identifier: string): Promise<string> {

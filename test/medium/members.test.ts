@@ -4,16 +4,18 @@ import { GroupNeedsLeader } from '../../src/groups/groups.problem.js';
 import { Invalid, NotFound, Stale } from '../../src/platform/problem.js';
 import * as make from '../support/factories.js';
 import { aDatabase, type TestDatabase } from '../support/world.js';
-import { audited, groups, members, promised, reader, statementsOf } from './records.setup.js';
+import { audited, groups, membersOf, promised, reader, statementsOf } from './records.setup.js';
 
 let world: TestDatabase;
 let db: TestDatabase['db'];
 let group: make.AGroup;
 let leader: make.AMember;
+let members: ReturnType<typeof membersOf>;
 
 beforeAll(async () => {
   world = await aDatabase();
   db = world.db;
+  members = membersOf(world);
 });
 beforeEach(async () => {
   group = await make.aGroup(db);

@@ -1,5 +1,6 @@
 import { NotFound } from '../../src/platform/problem.js';
 import { OwnAddressesService } from '../../src/people/own-addresses.service.js';
+import { Outbox } from '../../src/platform/outbox.js';
 import { PersonService } from '../../src/people/person.service.js';
 import * as make from '../support/factories.js';
 import { anEntrance, type Entrance } from './access.setup.js';
@@ -10,7 +11,7 @@ let group: { id: string };
 let leader: make.AMember;
 beforeAll(async () => {
   door = await anEntrance();
-  addresses = new OwnAddressesService(door.audit);
+  addresses = new OwnAddressesService(new PersonService(), door.sessions, new Outbox(), door.audit);
   group = await make.aGroup(door.db);
   leader = await make.aLeaderOf(door.db, group);
 });
@@ -30,7 +31,8 @@ const opens = async (address: string) =>
   (await door.count('sign_in_identity where identifier = $1', address)) === 1 &&
   (await door.within(async (tx) => door.codes.mint(tx, await door.ask(address)))) !== null;
 
-const own = (person: make.APerson) => door.db.reading(person.actor, (tx) => addresses.of(tx, person.actor));
+const own = async (person: make.APerson) =>
+  (await door.db.reading(person.actor, (tx) => addresses.of(tx, person.actor))).items;
 const confirm = (person: make.APerson, id: string) =>
   door.db.as(person.actor, (tx) => addresses.confirm(tx, person.actor, id));
 
@@ -99,7 +101,7 @@ describe('An address that a leader has written down', () => {
     expect(waiting).toMatchObject({ address: number, signsIn: false });
     await expect(confirm(leader, waiting!.id)).rejects.toThrow(NotFound);
     expect(await opens(number)).toBe(false);
-    expect(await confirm(person, waiting!.id)).toMatchObject([{ address: number, signsIn: true }]);
+    expect(await confirm(person, waiting!.id)).toMatchObject({ items: [{ address: number, signsIn: true }] });
     expect(await opens(number)).toBe(true);
   });
 });

@@ -12,6 +12,8 @@ import { ReadinessService } from '../../src/cooperation/readiness.service.js';
 import { SigningService } from '../../src/cooperation/signing.service.js';
 import { WholeReadiness } from '../../src/cooperation/whole-readiness.service.js';
 import { GroupService } from '../../src/groups/group.service.js';
+import { MemberAddresses } from '../../src/groups/member-addresses.service.js';
+import { MemberNews } from '../../src/groups/member-news.service.js';
 import { MemberReader } from '../../src/groups/member.reader.js';
 import { MemberService } from '../../src/groups/member.service.js';
 import { OrganisationService } from '../../src/groups/organisation.service.js';
@@ -29,7 +31,13 @@ export const municipalities = new MunicipalityService();
 export const organisations = new OrganisationService(outbox, audit);
 export const groups = new GroupService(municipalities, outbox, audit);
 export const reader = new MemberReader();
-export const members = new MemberService(groups, reader, new PersonService(), outbox, audit);
+const people = new PersonService();
+const news = new MemberNews(groups, outbox, audit);
+/** Members as a world has them: what they are elsewhere is looked up there. */
+export const membersOf = ({ db }: Pick<TestDatabase, 'db'>) =>
+  new MemberService(groups, reader, people, new MemberAddresses(db, people, outbox), news);
+/** Members of whom nobody takes an address away. */
+export const members = membersOf({ db: undefined as never });
 export const agreementReader = new AgreementReader();
 const [drafts, annexes] = [new AgreementDraft(reader), new AgreementAnnexes(reader)];
 export const agreements = new AgreementService(agreementReader, drafts, annexes, outbox, audit);

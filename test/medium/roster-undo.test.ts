@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Log } from '../../src/platform/log.js';
 import { Sweeps } from '../../src/platform/sweeps.js';
 import { RosterUpkeep } from '../../src/groups/roster/roster.upkeep.js';
@@ -68,6 +69,64 @@ describe('An import that is undone', () => {
       members.remove(tx, stage.leader, { groupId: stage.group.id, membershipId: own!.membershipId }),
     );
     expect(await statusOf(undo(importId))).toBe(409);
+  });
+});
+
+/** Any of the same four people, with any of a few numbers, addresses and postcodes; two lists of the same may meet. */
+const line = fc
+  .record({
+    who: fc.constantFrom('Kari Hansen', 'Per Bø', 'Ola Lie', 'Siv Moe'),
+    mail: fc.constantFrom('', 'ny@example.org', 'annen@example.org'),
+    duty: fc.constantFrom('', 'Mat', 'Hus'),
+    postcode: fc.constantFrom('', '3400', '0350'),
+  })
+  .map(({ who, mail, duty, postcode }) => ({
+    who,
+    line: `${who};4800000${who.length};${mail};;${duty};${postcode};;`,
+  }));
+const list = fc.uniqueArray(line, { selector: ({ who }) => who, minLength: 1, maxLength: 4 });
+
+describe('Imports one after the other', () => {
+  const now = async () =>
+    (await roster()).map(({ name, contactPoints, capabilities, homePostcode }) => ({
+      name,
+      capabilities,
+      homePostcode,
+      points: contactPoints.map(({ address }) => address),
+    }));
+
+  it('are undone one after the other, each to what it was before it, whatever the lists', async () => {
+    const chains = fc.sample(fc.array(list, { minLength: 2, maxLength: 4 }), { numRuns: 6, seed: 20261122 });
+    for (const lists of chains) {
+      const before: [string, unknown][] = [];
+      for (const some of lists) {
+        const was = await now();
+        const { importId } = await read(...some.map((one) => one.line));
+        before.push([importId!, was]);
+      }
+      for (const [importId, was] of before.toReversed()) {
+        expect(await undo(importId)).toMatchObject({ kept: [] });
+        expect(await now()).toEqual(was);
+      }
+    }
+  });
+
+  it('keep whom somebody has changed in between, also once the later one is undone', async () => {
+    const first = await read('Per Bø;90000001;');
+    const { membershipId } = await byName('Per Bø');
+    const person = { groupId: stage.group.id, membershipId };
+    await stage.world.db.as(stage.leader, (tx) => members.change(tx, stage.leader, person, { homePostcode: '3400' }));
+    const second = await read('Per Bø;90000001;per@example.org');
+    expect(await undo(second.importId)).toMatchObject({ restored: 1, kept: [] });
+    expect(await undo(first.importId)).toMatchObject({ removed: 0, kept: [{ name: 'Per Bø' }] });
+  });
+
+  it('leave what the later one has changed alone when the earlier is undone first', async () => {
+    const first = await read('Per Bø;90000001;');
+    const second = await read('Per Bø;90000001;per@example.org');
+    expect(await undo(first.importId)).toMatchObject({ removed: 0, kept: [{ name: 'Per Bø' }] });
+    expect(await undo(second.importId)).toMatchObject({ restored: 1, kept: [] });
+    expect(await byName('Per Bø')).toMatchObject({ contactPoints: [{ address: '+4790000001' }] });
   });
 });
 

@@ -82,6 +82,17 @@ describe('A list read into a roster', () => {
     });
   });
 
+  it('writes down a new address of whoever reads it in, and leaves it to her to show that it is hers', async () => {
+    const { contactPoints, personId } = await byName('Lise Leder');
+    await read(`Lise Leder;${contactPoints[0]!.address};lises.nye@example.org`);
+    expect((await byName('Lise Leder')).contactPoints).toEqual(contactPoints);
+    expect(
+      await stage.world.owner('select address from contact_point where person_id = $1 and verified_at is null', [
+        personId,
+      ]),
+    ).toEqual([{ address: 'lises.nye@example.org' }]);
+  });
+
   it('rejects whoever is at another’s number, unless the leader says who she is', async () => {
     await read(kari);
     const line = 'Ola Hansen;48123456;ola@example.org';

@@ -1,6 +1,7 @@
 import { agreedWays } from './agreement.deeds.js';
 import { rosterWays } from './roster.deeds.js';
 import { drills } from './exercise.deeds.js';
+import { ownWays } from './own.deeds.js';
 import { mapWays } from './map.deeds.js';
 import { waysOfPeople } from './people.deeds.js';
 import type { Side } from './sides.js';
@@ -158,11 +159,7 @@ function job({ municipality, group, people, incident, asked, offered, agreed, ca
 export function waysOf(side: Side): Record<string, Way> {
   const { group, people } = side;
   return {
-    'GET me': { who: 'volunteer' },
-    'PATCH me': { who: 'volunteer', body: { language: 'nn' } },
-    'GET me/contact-points': { who: 'volunteer' },
-    // Before her leader gives her another address.
-    'POST me/contact-points/{id}/confirm': { who: 'volunteer', about: { id: side.address.id }, body: {} },
+    ...ownWays(side),
     ...records(side),
     ...mapWays(side),
     ...agreedWays(side),

@@ -90,12 +90,34 @@ export async function aCalendarFeed(
   return { id };
 }
 
-/** The first of the ways she is reached. */
-export async function anAddressOf(db: Database, person: { personId: string }): Promise<{ id: string }> {
-  const [address] = await db.as(systemActor('test'), (tx) =>
-    tx.query<{ id: string }[]>('select id from contact_point where person_id = $1 order by rank limit 1', [
-      person.personId,
-    ]),
+/** All the ways she is reached, in order. */
+export async function addressesOf(db: Database, person: { personId: string }): Promise<{ id: string }[]> {
+  return db.as(systemActor('test'), (tx) =>
+    tx.query<{ id: string }[]>(
+      'select id from contact_point where person_id = $1 and verified_at is not null order by rank',
+      [person.personId],
+    ),
   );
-  return address!;
+}
+
+/** An address that she has written down herself, and the code that went there. */
+export async function aWaitingAddress(
+  db: Database,
+  person: { personId: string },
+  address: string,
+  code = '123456',
+): Promise<{ id: string; code: string }> {
+  const [id, proofId] = [newId(), newId()];
+  await within(db, async (tx) => {
+    await tx.query(
+      `insert into contact_point (id, person_id, channel, address, rank) values ($1, $2, 'email', $3, 9)`,
+      [id, person.personId, address],
+    );
+    await tx.query(
+      `insert into address_proof (id, contact_point_id, person_id, code_hash, expires_at)
+       values ($1, $2, $3, $4, clock_now() + interval '1 day')`,
+      [proofId, id, person.personId, hashOf(`${proofId}:${code}`)],
+    );
+  });
+  return { id, code };
 }

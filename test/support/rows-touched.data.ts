@@ -4,6 +4,7 @@ const byMembers = { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1
 
 /** How many rows each may change, and delete; a table or a viewer that is not here may not at all. */
 export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, readonly [number, number]>>>> = {
+  address_proof: { volunteer: [2, 0] },
   agreement: {
     'Sel’s coordinator': [2, 0],
     'Sel’s leader': [2, 0],
@@ -41,13 +42,13 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
     stranger: [2, 2],
     operator: [2, 2],
     'Sel’s coordinator': [2, 2],
-    'Sel’s leader': [8, 8],
+    'Sel’s leader': [10, 10],
     'officer of the organisation': [2, 2],
     storekeeper: [2, 2],
-    volunteer: [2, 2],
+    volunteer: [4, 4],
     reader: [2, 2],
     coordinator: [2, 2],
-    leader: [8, 8],
+    leader: [10, 10],
   },
   equipment_item: { 'Sel’s leader': [1, 0], storekeeper: [1, 0], volunteer: [1, 0], leader: [1, 0] },
   exercise: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
@@ -110,6 +111,7 @@ export const rowsTouched: Readonly<Record<string, Partial<Record<RowViewer, read
   request: { 'Sel’s coordinator': [3, 0], 'Sel’s leader': [3, 0], reader: [3, 0], coordinator: [3, 0], leader: [3, 0] },
   request_agreed: { 'Sel’s coordinator': [1, 0], reader: [1, 0], coordinator: [1, 0] },
   roster_import: { 'Sel’s leader': [1, 0], leader: [1, 0] },
+  roster_import_row: { 'Sel’s leader': [1, 0], leader: [1, 0] },
   session: {
     stranger: [1, 0],
     operator: [1, 0],

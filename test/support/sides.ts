@@ -59,8 +59,13 @@ async function ofPeople(
   await told.anAvailability(db, volunteer, { constraints: `Begrensning-${word}` });
   await told.aMinimum(db, group, 'food', 1);
   const feed = await told.aCalendarFeed(db, volunteer);
-  const address = await told.anAddressOf(db, volunteer);
-  return { kind, qualification: { ...qualification, kindId: usual.id }, feed, address };
+  const addresses = await told.addressesOf(db, volunteer);
+  const [waiting, mistaken] = [
+    await told.aWaitingAddress(db, volunteer, `ny-${word.toLowerCase()}@example.org`),
+    await told.aWaitingAddress(db, volunteer, `feil-${word.toLowerCase()}@example.org`),
+  ];
+  const own = { address: addresses[0]!, addresses, waiting, mistaken };
+  return { kind, qualification: { ...qualification, kindId: usual.id }, feed, ...own };
 }
 
 async function aSide(world: TestDatabase, service: TestService, word: string, number: string) {

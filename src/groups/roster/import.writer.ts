@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { grantsChanged } from '../../access/access.jobs.js';
 import { Audit } from '../../access/audit.service.js';
 import type { ImportCounts } from '../../contract/roster.js';
+import { vouched } from '../../people/person.service.js';
 import type { Actor, PersonActor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/database.js';
 import { Outbox } from '../../platform/outbox.js';
@@ -27,12 +28,13 @@ const asIds = (column: string, source: string) =>
 const person = `"personId" uuid, "membershipId" uuid, version integer, name text, language text, postcode text, roles text[],
   capabilities text[], "joinedOn" date, changes text[], points jsonb`;
 const joined = `least(("joinedOn" + time '12:00') at time zone 'Europe/Oslo', clock_now())`;
+// Whoever reads the list in vouches for others; her own new address waits for the code that is sent there.
 const points = (rows: string) => `
-  insert into contact_point (id, person_id, channel, address, rank, verified_at)
-  select uuidv7(), "personId", channel, address, rank, clock_now()
+  insert into contact_point as c (id, person_id, channel, address, rank, verified_at)
+  select uuidv7(), "personId", channel, address, rank, case when "personId" is distinct from actor_person() then clock_now() end
   from jsonb_to_recordset(${rows}) as row ("personId" uuid, points jsonb),
     jsonb_to_recordset(points) as point (channel text, address text, rank smallint)
-  on conflict (person_id, channel, address) do update set rank = excluded.rank`;
+  on conflict (person_id, channel, address) do update set rank = excluded.rank, ${vouched}`;
 
 const addPeople = `insert into person (id, name, language, home_postcode)
   select "personId", name, language, postcode from jsonb_to_recordset($1) as row (${person})`;
@@ -43,11 +45,11 @@ const rememberAdded = `with written as (insert into roster_import_row (import_id
   select $2, "membershipId", $3, "personId", 1 from jsonb_to_recordset($1) as row (${person}) returning person_id)
   ${asIds('person_id', 'written')}`;
 
-const rememberChanged = `with written as (insert into roster_import_row (import_id, membership_id, group_id, person_id, version_after, before)
-  select $2, m.id, $3, p.id, p.version + 1, jsonb_build_object('name', p.name, 'language', p.language,
+const rememberChanged = `with written as (insert into roster_import_row (import_id, membership_id, group_id, person_id, version_before, version_after, before)
+  select $2, m.id, $3, p.id, p.version, p.version + 1, jsonb_build_object('name', p.name, 'language', p.language,
     'postcode', p.home_postcode, 'roles', m.roles, 'capabilities', m.capabilities, 'joinedAt', m.joined_at,
     'points', (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'address', address, 'rank', rank)), '[]')
-      from contact_point where person_id = p.id))
+      from contact_point where person_id = p.id and verified_at is not null))
   from jsonb_to_recordset($1) as row ("membershipId" uuid) join membership m on m.id = "membershipId" and m.group_id = $3
     join person p on p.id = m.person_id
   returning person_id)

@@ -26,7 +26,7 @@ type Taken = {
 };
 
 const isSame = `(m.id = any (r.same_as) or exists (
-    select from contact_point c where c.person_id = m.person_id and c.address in (r.phone, r.email)))`;
+    select from contact_point c where c.person_id = m.person_id and c.verified_at is not null and c.address in (r.phone, r.email)))`;
 
 const waiting = `select r.id, r.name, r.phone, r.email, r.text, r.person_id is not null as "isSignedIn", r.asked_at as "askedAt",
     (select coalesce(jsonb_agg(jsonb_build_object('membershipId', m.id, 'name', p.name) order by p.name, m.id), '[]')

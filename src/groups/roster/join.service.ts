@@ -21,7 +21,7 @@ const oneself = `select p.name, p.language,
 /** Whom the asker's own addresses reach here is told to nobody but the leader, who has the same addresses on the list. */
 const alike = `array(select m.id from membership m where m.group_id = $2 and m.left_at is null and exists (
     select from contact_point theirs join contact_point own on own.channel = theirs.channel and own.address = theirs.address
-    where theirs.person_id = m.person_id and own.person_id = $3::uuid and own.verified_at is not null) order by m.id)`;
+    where theirs.person_id = m.person_id and theirs.verified_at is not null and own.person_id = $3::uuid and own.verified_at is not null) order by m.id)`;
 
 const ask = (once: string) => `
   insert into join_request (id, group_id, person_id, name, phone, email, text, language, same_as)

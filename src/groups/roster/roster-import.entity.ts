@@ -50,7 +50,11 @@ export class RosterImportRow {
   @Column('uuid')
   personId: string;
 
-  /** The version that the import left her at; another one means that somebody has changed her since. */
+  /** The version that the import found her at; null where she was not there before. */
+  @Column('int', { nullable: true })
+  versionBefore: number | null;
+
+  /** The version that the import left her at, or a later import that was undone; another one means that somebody has changed her since. */
   @Column('int')
   versionAfter: number;
 

@@ -5,7 +5,7 @@ const roster = `select coalesce(jsonb_agg(jsonb_build_object('membershipId', m.i
     'name', p.name, 'language', p.language, 'postcode', p.home_postcode, 'roles', m.roles, 'capabilities', m.capabilities,
     'joinedOn', to_char(m.joined_at at time zone 'Europe/Oslo', 'YYYY-MM-DD'),
     'points', (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'address', address) order by rank, id), '[]')
-      from contact_point where person_id = p.id)) order by p.name, m.id), '[]')::text as known
+      from contact_point where person_id = p.id and verified_at is not null)) order by p.name, m.id), '[]')::text as known
   from membership m join person p on p.id = m.person_id where m.group_id = $1 and m.left_at is null`;
 
 const ownCapabilities = `select capability from group_capacity where group_id = $1

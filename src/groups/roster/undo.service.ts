@@ -40,6 +40,13 @@ const restorePoints = `update contact_point c set rank = point.rank
 const restorePeople = `update person p set name = b.name, language = b.language, home_postcode = b.postcode, version = p.version + 1
   ${before} and p.id = r.person_id`;
 
+/** Whom the import found as an earlier one had left her is so again: that one can be undone in its turn. */
+const handBack = `update roster_import_row earlier set version_after = p.version
+  from roster_import_row r, person p, roster_import i
+  where r.import_id = $1 and r.membership_id = any($2::uuid[]) and p.id = r.person_id
+    and i.group_id = r.group_id and i.id <> r.import_id and i.undone_at is null
+    and earlier.import_id = i.id and earlier.membership_id = r.membership_id and earlier.version_after = r.version_before`;
+
 type Row = {
   membershipId: string;
   personId: string;
@@ -60,7 +67,7 @@ export class UndoService {
 
   /**
    * Makes the roster what it was before the import: whoever was added is no member, whoever was changed is as she was. Whom somebody has
-   * changed since is left alone, and told. Throws `ImportStands` where it is too late or has been done.
+   * changed since is left alone, and told; an import of later that has been undone is no change. Throws `ImportStands` where it is too late or has been done.
    */
   async undo(tx: Tx, actor: Actor, groupId: string, importId: string): Promise<ImportUndone> {
     await this.groups.get(tx, groupId);
@@ -95,7 +102,7 @@ export class UndoService {
 
   private async restore(tx: Tx, importId: string, changed: readonly Row[]): Promise<void> {
     const which = [importId, changed.map(({ membershipId }) => membershipId)];
-    for (const statement of [restoreMembers, forgetNewPoints, restorePoints, restorePeople])
+    for (const statement of [restoreMembers, forgetNewPoints, restorePoints, restorePeople, handBack])
       await tx.query(statement, which);
   }
 

@@ -28,7 +28,7 @@ const languageWords: readonly (readonly [Language, RegExp])[] = [
 /** What words say about somebody in the group, and the words that say nothing known. */
 export type WordReading = { roles: MembershipRole[]; capabilities: string[]; unknown: string[] };
 
-/** A word as the key of a capability is written. */
+/** What a word has in common with the key of a capability, however either of them writes its letters. */
 export const keyOf = (word: string): string =>
   word
     .toLowerCase()
@@ -41,6 +41,9 @@ export const keyOf = (word: string): string =>
 const known = <T>(words: readonly (readonly [T, RegExp])[], word: string): T | undefined =>
   words.find(([, form]) => form.test(word))?.[0];
 
+const ownKey = (own: ReadonlySet<string>, word: string): string | undefined =>
+  own.has(keyOf(word)) ? keyOf(word) : [...own].find((key) => keyOf(key) === keyOf(word));
+
 /** Roles and capabilities in words, in any order and language; `own` are the capabilities that the group has named itself. */
 export function readWords(text: string, own: ReadonlySet<string> = new Set()): WordReading {
   const reading: WordReading = { roles: [], capabilities: [], unknown: [] };
@@ -48,7 +51,7 @@ export function readWords(text: string, own: ReadonlySet<string> = new Set()): W
   for (const said of words.filter((word) => word !== '')) {
     const word = said.toLowerCase().replace(/[.:]$/, '');
     const role = known(roleWords, word);
-    const capability = known(capabilityWords, word) ?? (own.has(keyOf(word)) ? keyOf(word) : undefined);
+    const capability = known(capabilityWords, word) ?? ownKey(own, word);
     if (role) reading.roles.push(role);
     else if (capability) reading.capabilities.push(capability);
     else reading.unknown.push(said);

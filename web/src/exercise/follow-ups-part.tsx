@@ -24,7 +24,8 @@ export function FollowUpsPart({ exercise, parties }: Props) {
         {exercise.followUps.map((followUp) => (
           <li key={followUp.id} className="card">
             <FollowUpFacts followUp={followUp} />
-            {followUp.state === 'open' && parties.includes(followUp.groupId) && <Open followUp={followUp} />}
+            {parties.includes(followUp.groupId) &&
+              (followUp.state === 'open' ? <Open followUp={followUp} /> : <Done followUp={followUp} />)}
           </li>
         ))}
       </ul>
@@ -79,10 +80,34 @@ function Open({ followUp }: { followUp: FollowUp }) {
 const again = (client: ReturnType<typeof useQueryClient>, id: string) =>
   void client.invalidateQueries({ queryKey: exerciseReads.exercise(id).queryKey });
 
-function Doing({ followUp: { id, exerciseId, version, text } }: { followUp: FollowUp }) {
+/** What was said to be done by mistake can be taken up again; what was written of it stays. */
+function Done({ followUp: { id, exerciseId, version, text } }: { followUp: FollowUp }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [evidence, setEvidence] = useState('');
+  const opening = useDeed(() => again(client, exerciseId));
+  return (
+    <>
+      <ProblemNote error={opening.error} />
+      <div>
+        <Button
+          variant="tertiary"
+          loading={opening.isPending}
+          aria-label={t('exercises.reopenOf', { text })}
+          onClick={() =>
+            opening.mutate({ method: 'PATCH', path: `/follow-ups/${id}`, body: { state: 'open' }, version })
+          }
+        >
+          {t('exercises.reopen')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Doing({ followUp: { id, exerciseId, version, text, evidence: known } }: { followUp: FollowUp }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [evidence, setEvidence] = useState(known ?? '');
   const saving = useDeed(() => again(client, exerciseId));
   return (
     <form

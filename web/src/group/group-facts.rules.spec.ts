@@ -1,5 +1,5 @@
-import type { Group } from '../../../src/contract/groups.js';
-import { groupDraft, mayChangeGroup, toChangeGroup, toCreateGroup } from './group-facts.rules.js';
+import { Capability, type Group } from '../../../src/contract/groups.js';
+import { groupDraft, keyFor, ownCapacity, mayChangeGroup, toChangeGroup, toCreateGroup } from './group-facts.rules.js';
 
 const group: Group = {
   id: 'g',
@@ -48,5 +48,34 @@ describe('A group’s own facts', () => {
     expect(mayChangeGroup([{ role: 'organisation_officer', organisationId: 'o' }], group)).toBe(true);
     expect(mayChangeGroup([{ role: 'organisation_officer', organisationId: 'p' }], group)).toBe(false);
     expect(mayChangeGroup([{ role: 'volunteer', groupId: 'g' }], group)).toBe(false);
+  });
+});
+
+describe('A capability of the group’s own naming', () => {
+  it.each([
+    ['Båt med fører', 'båt_med_fører'],
+    ['  Tolk (arabisk) ', 'tolk_arabisk'],
+    ['4x4', 'x4'],
+    ['Čáhci', 'čáhci'],
+    [`Hund ${'og hund '.repeat(9)}`, 'hund_og_hund_og_hund_og_hund_og_hund_og'],
+  ])('«%s» is kept as %s', (name, key) => {
+    expect(keyFor(name)).toBe(key);
+    expect(Capability.safeParse(key).success).toBe(true);
+  });
+
+  it.each(['', 'a', '!!', '12'])('«%s» is no name', (name) => {
+    expect(keyFor(name)).toBeUndefined();
+  });
+
+  it('is counted in what it says, else in pieces, and goes along with the others once it has a number', () => {
+    const draft = groupDraft(group);
+    const own = { ...ownCapacity('båt_med_fører', 'Båter'), quantity: 2 };
+    const capacities = [...draft.capacities, own, ownCapacity('tolk', '')];
+    expect(toChangeGroup({ ...draft, capacities }).capacities?.at(-1)).toEqual({
+      capability: 'båt_med_fører',
+      unit: 'båter',
+      quantity: 2,
+    });
+    expect(ownCapacity('tolk', '').unit).toBe('pieces');
   });
 });

@@ -42,6 +42,24 @@ export function groupDraft(group?: Group): GroupDraft {
   };
 }
 
+const longestKey = 40;
+
+/** What a capability or a unit of the group's own naming is kept as; nothing where it is no name. */
+export function keyFor(name: string): string | undefined {
+  const key = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9æøåäöáčđŋšŧžé]+/g, '_')
+    .replace(/^[_0-9é]+/, '')
+    .slice(0, longestKey)
+    .replace(/_+$/, '');
+  return key.length < 2 ? undefined : key;
+}
+
+/** One more line, of the group's own naming and counted in its own unit, in pieces where none is named. */
+export function ownCapacity(capability: string, unit: string): CapacityDraft {
+  return { capability, unit: keyFor(unit) ?? 'pieces', quantity: null, hours: '', seats: null };
+}
+
 /** A line without a number is something that the group does not give. */
 function toCapacities(drafts: readonly CapacityDraft[]): Capacity[] {
   return drafts.flatMap(({ quantity, hours, seats, ...rest }) => {

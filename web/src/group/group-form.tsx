@@ -3,14 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../../../src/contract/groups.js';
-import { useNaming } from '../language/use-naming.js';
-import { unitFor } from '../municipality/units.rules.js';
+import { CapacitiesField } from './capacities-field.js';
 import { FormEnd } from '../parts/form-end.js';
-import { HoursField } from '../parts/hours-field.js';
-import { NumberField } from '../parts/number-field.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
-import { groupDraft, toChangeGroup, toCreateGroup, type CapacityDraft, type GroupDraft } from './group-facts.rules.js';
+import { groupDraft, toChangeGroup, toCreateGroup, type GroupDraft } from './group-facts.rules.js';
 import { MunicipalitiesField } from './municipalities-field.js';
 
 type Props = { onDone: (group: Group) => void; onCancel?: () => void } & (
@@ -45,7 +42,7 @@ export function GroupForm({ group, organisationId, onDone, onCancel }: Props) {
         required
         maxLength={120}
       />
-      <Capacities capacities={draft.capacities} onChange={(capacities) => change({ capacities })} />
+      <CapacitiesField capacities={draft.capacities} onChange={(capacities) => change({ capacities })} />
       <Textfield
         label={t('groupFacts.meetingPlace')}
         value={draft.meetingPlace}
@@ -60,49 +57,5 @@ export function GroupForm({ group, organisationId, onDone, onCancel }: Props) {
       )}
       <FormEnd deed={saving} label={t(group ? 'groupFacts.save' : 'groupFacts.make')} onCancel={onCancel} />
     </form>
-  );
-}
-
-type Capacities = { capacities: readonly CapacityDraft[]; onChange: (capacities: CapacityDraft[]) => void };
-
-/** How much the group can give of each; seats go with beds, and hours with food. */
-function Capacities({ capacities, onChange }: Capacities) {
-  const { t } = useTranslation();
-  const naming = useNaming();
-  const put = (changed: CapacityDraft) =>
-    onChange(capacities.map((one) => (one.capability === changed.capability ? changed : one)));
-  return (
-    <fieldset className="plain-fieldset stack">
-      <legend className="ds-label">{t('groupFacts.capacities')}</legend>
-      <p className="quiet">{t('groupFacts.capacitiesHint')}</p>
-      {capacities.map((one) => {
-        const { capability, quantity, seats, hours } = one;
-        return (
-          <div key={capability} className="date-row">
-            <NumberField
-              label={naming.capability(capability)}
-              suffix={naming.unit(unitFor(capability, capacities))}
-              value={quantity}
-              onChange={(given) => put({ ...one, quantity: given })}
-            />
-            {capability === 'shelter' && (
-              <NumberField
-                label={t('groupFacts.seats')}
-                max={100_000}
-                value={seats}
-                onChange={(given) => put({ ...one, seats: given })}
-              />
-            )}
-            {capability === 'food' && (
-              <HoursField
-                label={t('groupFacts.hours')}
-                value={hours}
-                onChange={(given) => put({ ...one, hours: given })}
-              />
-            )}
-          </div>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member, MembershipRole } from '../../../src/contract/groups.js';
@@ -39,7 +39,8 @@ export function MemberForm({ groupId, member, onDone }: Props) {
     const body = toChangeMember(draft, member);
     return saving.mutate({ method: 'PATCH', path: `${path}/${member.membershipId}`, body, version: member.version });
   };
-  const known = [...new Set([...capabilities, ...draft.capabilities])];
+  const named = useQuery(reads.group(groupId)).data?.capacities.map(({ capability }) => capability) ?? [];
+  const known = [...new Set([...capabilities, ...named, ...draft.capabilities])];
   return (
     <form className="stack" onSubmit={submit}>
       <Textfield

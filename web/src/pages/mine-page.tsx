@@ -20,6 +20,7 @@ const places = [
   { to: '/mine/tilgjengelighet', title: 'availability.title' },
   { to: '/mine/kurs', title: 'courses.title' },
   { to: '/mine/kalender', title: 'calendar.mine' },
+  { to: '/mine/adresser', title: 'addresses.page' },
 ] as const;
 
 /** A volunteer's own page: what she is being asked now. */

@@ -1,9 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinLinkList, NewJoinLink } from '../../../src/contract/joining.js';
 import { useSay } from '../language/use-say.js';
+import { SelectField } from '../parts/select-field.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -11,6 +13,10 @@ import { get } from '../wire/http.js';
 import { reads } from '../wire/reads.js';
 import { useDeed } from '../wire/use-deed.js';
 import { JoinRequests } from './join-requests.js';
+
+/** For an evening, a week of recruiting, and as long as a poster hangs. */
+const lengths = [1, 7, 30, 90] as const;
+const usualLength = '30';
 
 /** How people join the group: by a link or its QR, and with the leader's yes. */
 export function JoiningPage() {
@@ -39,14 +45,23 @@ function JoinLinks({ groupId }: { groupId: string }) {
   const again = () => void client.invalidateQueries({ queryKey });
   const making = useDeed<NewJoinLink>(again);
   const revoking = useDeed(again);
+  const [days, setDays] = useState(usualLength);
   return (
     <section className="stack" aria-labelledby="links">
       <h2 id="links" className="ds-heading no-print" data-size="sm">
         {t('joining.links')}
       </h2>
       <p className="quiet no-print">{t('joining.linksExplained')}</p>
+      <div className="stack narrow no-print">
+        <SelectField
+          label={t('joining.howLong')}
+          value={days}
+          options={lengths.map((count) => ({ value: String(count), name: t('joining.days', { count }) }))}
+          onChange={setDays}
+        />
+      </div>
       <div className="deeds no-print">
-        <Button onClick={() => making.mutate({ path, body: { days: 30 } })} loading={making.isPending}>
+        <Button onClick={() => making.mutate({ path, body: { days: Number(days) } })} loading={making.isPending}>
           {t('joining.make')}
         </Button>
       </div>

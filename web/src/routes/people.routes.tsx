@@ -10,6 +10,11 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/mine/adresser',
+    component: lazyRouteComponent(() => import('../own/own-details-page.js'), 'OwnDetailsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/mine/kurs',
     component: lazyRouteComponent(() => import('../course/my-courses-page.js'), 'MyCoursesPage'),
   }),

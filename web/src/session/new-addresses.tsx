@@ -1,19 +1,17 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OwnAddress, OwnAddresses } from '../../../src/contract/own-addresses.js';
+import { ownAddresses, useKeepAddresses } from '../own/own.reads.js';
 import { TitledSection } from '../parts/titled-section.js';
 import { ProblemNote } from '../shell/problem-note.js';
-import { get } from '../wire/http.js';
 import { useDeed } from '../wire/use-deed.js';
-
-const queryKey = ['my-addresses'];
 
 /** Addresses that somebody else has written down for her, to sign in by once she has said that they are hers; nothing where there are none. */
 export function NewAddresses() {
   const { t } = useTranslation();
-  const { data } = useQuery({ queryKey, queryFn: () => get<OwnAddresses>('/me/contact-points') });
-  const waiting = (data?.items ?? []).filter(({ signsIn }) => !signsIn);
+  const { data } = useQuery(ownAddresses);
+  const waiting = (data?.items ?? []).filter(({ verified, signsIn }) => verified && !signsIn);
   if (waiting.length === 0) return null;
   return (
     <TitledSection title={t('addresses.title')}>
@@ -30,8 +28,7 @@ export function NewAddresses() {
 
 function NewAddress({ address: { id, address } }: { address: OwnAddress }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const confirming = useDeed<OwnAddresses>((now) => client.setQueryData(queryKey, now));
+  const confirming = useDeed<OwnAddresses>(useKeepAddresses());
   return (
     <>
       <p>{t('addresses.explained', { address })}</p>

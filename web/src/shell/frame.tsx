@@ -24,7 +24,11 @@ export function Frame() {
           <BrandMark /> Beredt
         </Link>
         <nav aria-label={t('shell.nav')} className="frame-nav">
-          {me && <span className="frame-name">{me.person.name}</span>}
+          {me && (
+            <Link to="/mine/adresser" className="ds-link frame-name">
+              {me.person.name}
+            </Link>
+          )}
           <LanguageSwitch />
           {me && <SignOut />}
         </nav>
@@ -35,6 +39,11 @@ export function Frame() {
         </Suspense>
       </main>
       <footer className="frame-foot">
+        {me && (
+          <Link to="/mine/adresser" className="ds-link">
+            {t('addresses.page')}
+          </Link>
+        )}
         <Link to="/tilgjengelighet" className="ds-link">
           {t('shell.accessibility')}
         </Link>
