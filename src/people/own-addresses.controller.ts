@@ -72,7 +72,8 @@ export class OwnAddressesController {
     @Body({ schema: ProveAddress }) { code }: ProveAddress,
     @Ip() network: string,
   ): Promise<OwnAddresses> {
-    await this.limits.tryCode(id, network);
+    // By who tries too, so that nobody uses up another's tries.
+    await this.limits.tryCode(`${herself(deed.actor).personId} ${id}`, network);
     const now = await deed.do(async (tx) =>
       (await this.fresh.prove(tx, deed.actor, id, code)) ? this.addresses.of(tx, deed.actor) : null,
     );

@@ -46,3 +46,17 @@ export async function changeHerName(page: Page, name: string): Promise<void> {
   await press(page, 'Lagre navnet');
   await page.getByRole('banner').getByText(name).waitFor({ state: 'attached' });
 }
+
+/** On the page of what her group can give, its leader adds something by the group's own name for it. */
+export async function addWhatElseTheyGive(page: Page, name: string, unit: string, quantity: string): Promise<void> {
+  await press(page, 'Legg til noe annet dere kan gi');
+  await write(page, 'Hva er det?', name);
+  await write(page, 'Hva telles det i?', unit);
+  expect(await faultsInPassing(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+  await write(page, name.toLowerCase(), quantity);
+}
+
+/** What stands in the field with this label. */
+export const numberOf = (page: Page, label: string): Promise<string> =>
+  page.getByLabel(label, { exact: true }).inputValue();

@@ -2,6 +2,7 @@ import { demoId } from '../../src/demo/demo.id.js';
 import { eventually } from '../support/eventually.js';
 import { headed, press, says, saysNoLonger, write } from './desk.js';
 import { examinable, faultsInPassing, faultsOf } from './look.js';
+import { changeHerName, changeHerNumber } from './own.scenes.js';
 import { onStage, phone } from './theatre.js';
 
 const messy = [
@@ -112,5 +113,14 @@ onStage('The leader with a list of her own', (theatre) => {
     await press(page, /^Ta .* ut av lista/);
     await press(page, 'Ja, ta ut');
     await says(page, '0 medlemmer');
+  });
+
+  it('a volunteer who has a new number and a new name says so at her phone, and her leader sees it', async () => {
+    const page = await seatOf('/mine', 'frivillig@lier-obg.demo');
+    await changeHerNumber(page, theatre.service.address);
+    await changeHerName(page, 'Nina Nygift');
+    const leader = await seatOf(`/gruppe/${groupId}/medlemmer`, 'leder@lier-obg.demo');
+    await leader.getByRole('searchbox').fill('Nina Nygift');
+    await says(leader, 'Nina Nygift');
   });
 });

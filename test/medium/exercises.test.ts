@@ -1,6 +1,6 @@
 import type { PayloadOf } from '../../src/platform/job.js';
 import { ChangeExercise, CreateExercise, ExerciseQuery } from '../../src/contract/exercises.js';
-import { TakeOnFollowUp, type ChangeFollowUp } from '../../src/contract/exercise-deeds.js';
+import { TakeOnFollowUp } from '../../src/contract/exercise-deeds.js';
 import { calendarOf, exerciseEventsFor } from '../../src/exercises/exercise.calendar.js';
 import type { tellInvited } from '../../src/exercises/exercises.jobs.js';
 import type { Actor } from '../../src/platform/actor.js';
@@ -192,10 +192,10 @@ describe('What follows', () => {
       { subject_id: ofMunicipality.id, person_id: who.coordinator.personId },
       { subject_id: ofGroup.id, person_id: who.leader.personId },
     ]);
-    const put = (change: ChangeFollowUp, version: number) =>
-      as('coordinator', (tx, actor) => aftermath.change(tx, actor, ofMunicipality.id, change, version));
-    const done = { state: 'done', doneOn: await dayFrom(world, 0), evidence: 'Kvittering', version: 2 };
-    expect(await put({ state: 'done', evidence: 'Kvittering' }, 1)).toMatchObject(done);
-    expect(await put({ state: 'open' }, 2)).toMatchObject({ ...done, state: 'open', doneOn: null, version: 3 });
+    const put = (one: { state: 'open' | 'done'; evidence?: string }, at: number) =>
+      as('coordinator', (tx, actor) => aftermath.change(tx, actor, ofMunicipality.id, one, at));
+    const said = { state: 'done', evidence: 'Kvittering' } as const;
+    expect(await put(said, 1)).toMatchObject({ ...said, doneOn: await dayFrom(world, 0), version: 2 });
+    expect(await put({ state: 'open' }, 2)).toMatchObject({ ...said, state: 'open', doneOn: null, version: 3 });
   });
 });
