@@ -46,8 +46,9 @@ export const Me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
-/** What a person changes about herself here. */
+/** What a person changes about herself here: the one, the other or both. */
 export const ChangeMe = z
   .strictObject({ language: Language.optional(), name: line(120).optional() })
+  .refine(({ language, name }) => language !== undefined || name !== undefined, { path: ['language'] })
   .meta({ id: 'ChangeMe' });
 export type ChangeMe = z.infer<typeof ChangeMe>;

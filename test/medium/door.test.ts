@@ -85,7 +85,16 @@ describe('A person', () => {
     expect(await door.count(`person where id = $1 and language = 'nn'`, personId)).toBe(1);
   });
 
-  it.each([{}, { language: 'de' }, { language: 'nb', name: 'Ola' }, { language: null }])(
+  it('says what she is called, and that she did is on record', async () => {
+    const answer = await change({ name: ' Kari  Nygift ' });
+    expect([answer.statusCode, answer.json()['person']]).toEqual([
+      200,
+      expect.objectContaining({ name: expect.stringMatching(/^Kari +Nygift$/), language: 'nn' }),
+    ]);
+    expect(await door.count(`audit_entry where subject_id = $1 and deed = 'name.change'`, personId)).toBe(1);
+  });
+
+  it.each([{}, { language: 'de' }, { language: 'nb', role: 'operator' }, { name: '  ' }, { language: null }])(
     'is told what is wrong with %j, and nothing is changed',
     async (body) => {
       const before = await door.owner('select * from person where id = $1', [personId]);
