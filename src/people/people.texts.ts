@@ -39,15 +39,15 @@ export const peopleProblems: ProblemTexts = {
   'addresses-are-own': {
     nb: {
       title: 'Dine egne adresser endrer du selv',
-      detail: () => 'Gå til «Navn og adresser» under «Mine». Der får du en kode til den nye.',
+      detail: () => 'Gå til «Navn og adresser» nederst på siden. Der får du en kode til den nye.',
     },
     nn: {
       title: 'Dine eigne adresser endrar du sjølv',
-      detail: () => 'Gå til «Namn og adresser» under «Mine». Der får du ein kode til den nye.',
+      detail: () => 'Gå til «Namn og adresser» nedst på sida. Der får du ein kode til den nye.',
     },
     en: {
       title: 'Your own addresses are changed by you',
-      detail: () => 'Go to “Name and addresses” under “Mine”. There a code is sent to the new one.',
+      detail: () => 'Go to “Name and addresses” at the foot of the page. There a code is sent to the new one.',
     },
   },
   'address-is-hers': {
