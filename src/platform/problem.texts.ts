@@ -137,6 +137,21 @@ const faultTexts: Record<string, FaultTexts[string]> = {
     nn: () => 'Har ikkje rett form.',
     en: () => 'Is not of the right form.',
   },
+  short: {
+    nb: ({ limit }) => `For kort. Skriv minst ${limit} tegn.`,
+    nn: ({ limit }) => `For kort. Skriv minst ${limit} teikn.`,
+    en: ({ limit }) => `Too short. Write at least ${limit} characters.`,
+  },
+  few: {
+    nb: ({ limit }) => `For få; minst ${limit}.`,
+    nn: ({ limit }) => `For få; minst ${limit}.`,
+    en: ({ limit }) => `Too few; at least ${limit}.`,
+  },
+  many: {
+    nb: ({ limit }) => `For mange; høyst ${limit}.`,
+    nn: ({ limit }) => `For mange; høgst ${limit}.`,
+    en: ({ limit }) => `Too many; at most ${limit}.`,
+  },
   long: {
     nb: ({ limit }) => `For langt. Skriv høyst ${limit} tegn.`,
     nn: ({ limit }) => `For langt. Skriv høgst ${limit} teikn.`,

@@ -4,18 +4,23 @@ import { Invalid, type Fault } from './problem.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** A text is too short, a list has too few, a number is too small: each is said in its own words. */
+const sizes: Readonly<Record<string, { small: string; big: string }>> = {
+  string: { small: 'short', big: 'long' },
+  array: { small: 'few', big: 'many' },
+};
+
+const tooLittle = (origin: string, limit: number): Omit<Fault, 'path'> =>
+  origin === 'string' && limit === 1
+    ? { code: 'missing' }
+    : { code: sizes[origin]?.small ?? 'small', facts: { limit } };
+
 const facts: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => Omit<Fault, 'path'> } = {
   invalid_type: (issue) =>
     issue.input === undefined ? { code: 'missing' } : { code: 'type', facts: { expected: issue.expected } },
   unrecognized_keys: (issue) => ({ code: 'unknown', facts: { keys: issue.keys.join(', ').slice(0, 200) } }),
-  too_small: (issue) =>
-    issue.origin === 'string' && Number(issue.minimum) === 1
-      ? { code: 'missing' }
-      : { code: 'small', facts: { limit: Number(issue.minimum) } },
-  too_big: (issue) => ({
-    code: issue.origin === 'string' ? 'long' : 'big',
-    facts: { limit: Number(issue.maximum) },
-  }),
+  too_small: ({ origin, minimum }) => tooLittle(origin, Number(minimum)),
+  too_big: ({ origin, maximum }) => ({ code: sizes[origin]?.big ?? 'big', facts: { limit: Number(maximum) } }),
   invalid_value: (issue) =>
     issue.input === undefined ? { code: 'missing' } : { code: 'choice', facts: { values: issue.values.join(', ') } },
 };

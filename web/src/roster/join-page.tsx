@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinInvitation } from '../../../src/contract/joining.js';
+import { FormEnd } from '../parts/form-end.js';
 import { Loading } from '../shell/loading.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -40,13 +41,15 @@ function Ask({ token, invitation: { groupName, me } }: { token: string; invitati
   return (
     <>
       <p>{t('joining.explained', { name: groupName })}</p>
-      <ProblemNote error={asking.error} />
       {me ? (
-        <div className="deeds">
-          <Button loading={asking.isPending} onClick={() => ask({ asMyself: true })}>
-            {t('joining.asMyself', { name: me.name })}
-          </Button>
-        </div>
+        <>
+          <ProblemNote error={asking.error} />
+          <div className="deeds">
+            <Button loading={asking.isPending} onClick={() => ask({ asMyself: true })}>
+              {t('joining.asMyself', { name: me.name })}
+            </Button>
+          </div>
+        </>
       ) : (
         <>
           <p>
@@ -55,7 +58,7 @@ function Ask({ token, invitation: { groupName, me } }: { token: string; invitati
               {t('joining.signInFirst')}
             </Link>
           </p>
-          <AskForm isPending={asking.isPending} onAsk={(said) => ask({ ...said, language: i18n.language })} />
+          <AskForm asking={asking} onAsk={(said) => ask({ ...said, language: i18n.language })} />
         </>
       )}
     </>
@@ -64,7 +67,9 @@ function Ask({ token, invitation: { groupName, me } }: { token: string; invitati
 
 const empty = { name: '', phone: '', email: '', text: '' };
 
-function AskForm({ isPending, onAsk }: { isPending: boolean; onAsk: (said: typeof empty) => void }) {
+type AskProps = { asking: { error: unknown; isPending: boolean }; onAsk: (said: typeof empty) => void };
+
+function AskForm({ asking, onAsk }: AskProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(empty);
   const submit = (event: FormEvent) => {
@@ -82,11 +87,7 @@ function AskForm({ isPending, onAsk }: { isPending: boolean; onAsk: (said: typeo
       <Textfield {...at('phone')} type="tel" autoComplete="tel" required maxLength={60} />
       <Textfield {...at('email')} type="email" autoComplete="email" maxLength={254} />
       <Textfield {...at('text')} maxLength={500} />
-      <div className="deeds">
-        <Button type="submit" loading={isPending}>
-          {t('joining.ask')}
-        </Button>
-      </div>
+      <FormEnd deed={asking} label={t('joining.ask')} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../src/contract/manner.js';
 import { Refused } from '../wire/problem.js';
@@ -9,9 +10,11 @@ type Says = { title: string; detail?: string; errors?: { path: string; message: 
 function useSaying(error: unknown): Says {
   const { t } = useTranslation();
   if (!(error instanceof Refused)) return { title: t('problem.unreachable'), detail: t('problem.kept') };
-  const { problem } = error;
-  if (problem.status === 412) return { title: t('problem.stale'), detail: t('problem.staleDetail') };
-  return { title: problem.title, detail: problem.detail, errors: problem.errors };
+  const { title, status, detail, errors } = error.problem;
+  if (status === 412) return { title: t('problem.stale'), detail: t('problem.staleDetail') };
+  // What stands in between, and not the service itself, has answered.
+  if (title === '') return { title: t('problem.silent', { status }), detail: t('problem.later') };
+  return { title, detail, errors };
 }
 
 /** The name that a field has for the reader; nothing for what has none, never the name that it has on the wire. */
@@ -34,8 +37,14 @@ function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void 
   const { t } = useTranslation();
   const { title, detail, errors = [] } = useSaying(error);
   const nameOf = useFieldName();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever has just pressed something in the same form is shown why nothing came of it.
+    const form = note.current?.closest('form, section, li, .card');
+    if (form?.contains(document.activeElement)) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
-    <Alert data-color="warning" role="alert">
+    <Alert data-color="warning" role="alert" ref={note}>
       <strong>{title}</strong>
       {detail && <p>{detail}</p>}
       {errors.length > 0 && (

@@ -16,7 +16,7 @@ async function refusal(response: Response): Promise<Refused> {
   return new Refused({
     ...problem,
     type: problem?.type ?? 'about:blank',
-    title: problem?.title ?? `HTTP ${response.status}`,
+    title: problem?.title ?? '',
     status: response.status,
   });
 }
