@@ -35,9 +35,13 @@ onStage('What people tell of themselves', (theatre) => {
     expect(await usual.getAttribute('aria-pressed')).toBe('true');
     await press(page, 'Lagre');
     await says(page, 'Lagret.');
+    await page.getByLabel('Fra og med').fill('2030-07-14');
+    await page.getByLabel('Til og med').fill('2030-07-01');
+    await press(page, 'Legg til fravær');
+    await says(page, 'Fraværet kan ikke slutte før det begynner. Rett dagene.');
     await page.getByLabel('Fra og med').fill('2030-07-01');
     await page.getByLabel('Til og med').fill('2030-07-14');
-    await press(page, 'Legg til fravær');
+    await press(page, 'Lagre');
     await page.getByRole('button', { name: 'Fjern fravær fra 01.07.2030' }).waitFor();
     await press(page, 'Ikke nå: 7 døgn');
     await says(page, /^Ikke nå, til /);

@@ -1,19 +1,26 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Leave } from '../../../src/contract/availability.js';
 import { useSay } from '../language/use-say.js';
 import { DateField } from '../parts/date-field.js';
+import { leaveFrom, type TypedLeave } from './week.rules.js';
 
-type Props = { leave: Leave[]; isPending: boolean; onChange: (leave: Leave[]) => void };
+type Props = {
+  leave: Leave[];
+  typed: TypedLeave;
+  /** Set when somebody has tried to keep days that are no leave. */
+  isTried: boolean;
+  isPending: boolean;
+  onType: (typed: TypedLeave) => void;
+  onAdd: () => void;
+  onRemove: (leave: Leave[]) => void;
+};
 
 /** The days that somebody is away, kept at once; who forgets the last day means one day. */
-export function LeaveField({ leave, isPending, onChange }: Props) {
+export function LeaveField({ leave, typed, isTried, isPending, onType, onAdd, onRemove }: Props) {
   const { t } = useTranslation();
   const say = useSay();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const isWhole = from !== '' && (to === '' || to >= from);
+  const isWrong = isTried && leaveFrom(typed) === null;
   return (
     <fieldset className="plain-fieldset stack">
       <legend className="ds-label">{t('availability.leave')}</legend>
@@ -28,7 +35,7 @@ export function LeaveField({ leave, isPending, onChange }: Props) {
               variant="tertiary"
               disabled={isPending}
               aria-label={t('availability.removeLeave', { date: say.date(one.from) })}
-              onClick={() => onChange(leave.filter((other) => other !== one))}
+              onClick={() => onRemove(leave.filter((other) => other !== one))}
             >
               {t('availability.remove')}
             </Button>
@@ -36,15 +43,22 @@ export function LeaveField({ leave, isPending, onChange }: Props) {
         ))}
       </ul>
       <div className="date-row">
-        <DateField label={t('availability.from')} value={from} required={false} onChange={setFrom} />
-        <DateField label={t('availability.to')} value={to} required={false} onChange={setTo} />
+        <DateField
+          label={t('availability.from')}
+          value={typed.from}
+          required={false}
+          onChange={(from) => onType({ ...typed, from })}
+        />
+        <DateField
+          label={t('availability.to')}
+          value={typed.to}
+          required={false}
+          onChange={(to) => onType({ ...typed, to })}
+        />
       </div>
+      {isWrong && <p role="alert">{t(typed.from === '' ? 'availability.leaveFrom' : 'availability.leaveTurned')}</p>}
       <div>
-        <Button
-          variant="secondary"
-          disabled={!isWhole || isPending}
-          onClick={() => onChange([...leave, { from, to: to || from }])}
-        >
+        <Button variant="secondary" aria-disabled={isPending} onClick={onAdd}>
           {t('availability.addLeave')}
         </Button>
       </div>

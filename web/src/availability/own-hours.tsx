@@ -1,27 +1,36 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyHours } from '../../../src/contract/availability.js';
 import { SelectField } from '../parts/select-field.js';
-import { dayChoices, hoursOn, sayHours, weekdays, withHours, withoutHours } from './week.rules.js';
+import {
+  dayChoices,
+  hoursOn,
+  noHours,
+  sayHours,
+  weekdays,
+  withoutHours,
+  withTyped,
+  type TypedHours,
+} from './week.rules.js';
 
-type Props = { weekly: WeeklyHours[] | null; onChange: (weekly: WeeklyHours[] | null) => void };
-type Choice = keyof typeof dayChoices;
-
-const daysOf = (chosen: string): readonly number[] =>
-  chosen in dayChoices ? dayChoices[chosen as Choice] : [Number(chosen)];
+type Change = (weekly: WeeklyHours[] | null) => void;
+type Props = {
+  weekly: WeeklyHours[] | null;
+  typed: TypedHours;
+  onType: (typed: TypedHours) => void;
+  onChange: Change;
+};
 
 /** The week as it is told, hour by hour, and hours of one's own for those whom the parts of a day do not fit. */
-export function OwnHours({ weekly, onChange }: Props) {
+export function OwnHours({ weekly, typed, onType, onChange }: Props) {
   const { t } = useTranslation();
-  const [days, setDays] = useState('workdays');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  // A clock that says midnight means the end of the day here.
-  const end = to === '00:00' ? '24:00' : to;
-  const isWhole = from !== '' && to !== '' && from < end;
+  const { days, from, to } = typed;
+  const isWhole = withTyped(weekly, typed) !== weekly;
   const options = [
-    ...(Object.keys(dayChoices) as Choice[]).map((value) => ({ value, name: t([`availability.days.${value}`]) })),
+    ...(Object.keys(dayChoices) as (keyof typeof dayChoices)[]).map((value) => ({
+      value,
+      name: t([`availability.days.${value}`]),
+    })),
     ...weekdays.map((day) => ({ value: String(day), name: t([`availability.day.${day}`]) })),
   ];
   return (
@@ -29,16 +38,28 @@ export function OwnHours({ weekly, onChange }: Props) {
       <summary>{t('availability.ownHours')}</summary>
       <div className="stack">
         {weekly !== null && <ToldHours weekly={weekly} onChange={onChange} />}
-        <SelectField label={t('availability.whichDays')} value={days} options={options} onChange={setDays} />
+        <SelectField
+          label={t('availability.whichDays')}
+          value={days}
+          options={options}
+          onChange={(chosen) => onType({ ...typed, days: chosen })}
+        />
         <div className="date-row">
-          <Clock label={t('availability.fromClock')} value={from} onChange={setFrom} />
-          <Clock label={t('availability.toClock')} value={to} onChange={setTo} />
+          <Clock
+            label={t('availability.fromClock')}
+            value={from}
+            onChange={(clock) => onType({ ...typed, from: clock })}
+          />
+          <Clock label={t('availability.toClock')} value={to} onChange={(clock) => onType({ ...typed, to: clock })} />
         </div>
         <div>
           <Button
             variant="secondary"
             disabled={!isWhole}
-            onClick={() => onChange(withHours(weekly ?? [], daysOf(days), { from, to: end }))}
+            onClick={() => {
+              onChange(withTyped(weekly, typed));
+              onType(noHours);
+            }}
           >
             {t('availability.addHours')}
           </Button>
@@ -49,7 +70,7 @@ export function OwnHours({ weekly, onChange }: Props) {
   );
 }
 
-function ToldHours({ weekly, onChange }: { weekly: WeeklyHours[]; onChange: Props['onChange'] }) {
+function ToldHours({ weekly, onChange }: { weekly: WeeklyHours[]; onChange: Change }) {
   const { t } = useTranslation();
   const all = weekdays.flatMap((weekday) => hoursOn(weekly, weekday).map((hours) => ({ weekday, hours })));
   return (

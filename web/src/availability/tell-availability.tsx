@@ -10,6 +10,7 @@ import { availabilityReads } from './availability.reads.js';
 import { LeaveField } from './leave-field.js';
 import { NotNow, type Whose } from './not-now.js';
 import { WeekTaps } from './week-taps.js';
+import { leaveFrom, noHours, withTyped, type TypedLeave } from './week.rules.js';
 
 /** When somebody can be asked, told by herself or by a leader whom she rang. */
 export function TellAvailability({ personId, whose }: { personId: string; whose: Whose }) {
@@ -20,7 +21,7 @@ export function TellAvailability({ personId, whose }: { personId: string; whose:
     <>
       {isLoading && <Loading />}
       <ProblemNote error={data ? null : error} />
-      {data && <Told key={data.version} told={data} whose={whose} onSaved={() => setSaved(true)} />}
+      {data && <Told told={data} whose={whose} onSaved={() => setSaved(true)} />}
       <p role="status">{isSaved && t('availability.saved')}</p>
     </>
   );
@@ -28,31 +29,61 @@ export function TellAvailability({ personId, whose }: { personId: string; whose:
 
 type Props = { told: Availability; whose: Whose; onSaved: () => void };
 
+const noLeave: TypedLeave = { from: '', to: '' };
+
 function Told({ told, whose, onSaved }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [shown, setShown] = useState(told);
   const [draft, setDraft] = useState(told);
+  const [leave, setLeave] = useState(noLeave);
+  const [hours, setHours] = useState(noHours);
+  const [isTried, setTried] = useState(false);
+  if (told.version !== shown.version) {
+    setShown(told);
+    setDraft(told);
+  }
   const saving = useDeed<Availability>((saved) => {
     client.setQueryData(availabilityReads.own(told.personId).queryKey, saved);
     void client.invalidateQueries({ queryKey: ['strength'] });
     void client.invalidateQueries({ queryKey: ['members-at'] });
+    if (leaveFrom(leave)) setLeave(noLeave);
+    setHours(noHours);
+    setTried(false);
     onSaved();
   });
   const change = (changes: Partial<Availability>) => setDraft({ ...draft, ...changes });
-  const save = (changes: Partial<Availability> = {}) => {
-    const { weekly, notNowUntil, leave, constraints } = { ...draft, ...changes };
+  /** Whatever has been typed is kept along with the rest; what cannot be, is said before anything is sent. */
+  const save = (changes: Partial<Availability> = {}, asksLeave = leave.from !== '' || leave.to !== '') => {
+    const more = leaveFrom(leave);
+    setTried(asksLeave);
+    if (asksLeave && !more) return;
+    const { notNowUntil, constraints, ...all } = { ...draft, ...changes };
     saving.mutate({
       method: 'PUT',
       path: `/people/${told.personId}/availability`,
-      body: { weekly, notNowUntil, leave, constraints: constraints?.trim() || null },
+      body: {
+        weekly: withTyped(all.weekly, hours),
+        notNowUntil,
+        leave: more ? [...all.leave, more] : all.leave,
+        constraints: constraints?.trim() || null,
+      },
       version: told.version,
     });
   };
   return (
     <div className="stack">
-      <NotNow told={told} whose={whose} onSay={(notNowUntil) => save({ notNowUntil })} />
-      <LeaveField leave={draft.leave} isPending={saving.isPending} onChange={(leave) => save({ leave })} />
-      <WeekTaps weekly={draft.weekly} onChange={(weekly) => change({ weekly })} />
+      <NotNow told={told} whose={whose} onSay={(notNowUntil) => save({ notNowUntil }, false)} />
+      <LeaveField
+        leave={draft.leave}
+        typed={leave}
+        isTried={isTried}
+        isPending={saving.isPending}
+        onType={setLeave}
+        onAdd={() => save({}, true)}
+        onRemove={(rest) => save({ leave: rest }, false)}
+      />
+      <WeekTaps weekly={draft.weekly} typed={hours} onType={setHours} onChange={(weekly) => change({ weekly })} />
       <Textfield
         multiline
         rows={2}

@@ -12,15 +12,21 @@ import {
   usualWeeks,
   weekdays,
   weekOf,
+  type TypedHours,
   type UsualWeek,
 } from './week.rules.js';
 
 const pressed = { all: true, some: 'mixed', none: false } as const;
 
-type Props = { weekly: WeeklyHours[] | null; onChange: (weekly: WeeklyHours[] | null) => void };
+type Props = {
+  weekly: WeeklyHours[] | null;
+  typed: TypedHours;
+  onType: (typed: TypedHours) => void;
+  onChange: (weekly: WeeklyHours[] | null) => void;
+};
 
 /** The week as big buttons: each part of a day on, off, or on for some of its hours, which it shows. */
-export function WeekTaps({ weekly, onChange }: Props) {
+export function WeekTaps({ weekly, typed, onType, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className="plain-fieldset stack week-taps">
@@ -52,7 +58,7 @@ export function WeekTaps({ weekly, onChange }: Props) {
           ))}
         </div>
       ))}
-      <OwnHours weekly={weekly} onChange={onChange} />
+      <OwnHours {...{ weekly, typed, onType, onChange }} />
     </fieldset>
   );
 }

@@ -3,11 +3,14 @@ import {
   hoursIn,
   hoursOn,
   isWeekOf,
+  leaveFrom,
+  noHours,
   shareOf,
   turned,
   weekOf,
   withHours,
   withoutHours,
+  withTyped,
 } from './week.rules.js';
 
 const [night, morning, afternoon, evening] = dayParts;
@@ -69,5 +72,20 @@ describe('The week by taps', () => {
     const told = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '06:00', to: '18:00' }));
     expect([isWeekOf(told, 'days'), isWeekOf(told, 'any'), isWeekOf(null, 'any')]).toEqual([true, false, true]);
     expect(isWeekOf([...told, { weekday: 6, from: '08:00', to: '10:00' }], 'days')).toBe(false);
+  });
+});
+
+describe('What was typed and not added', () => {
+  it('is leave when it has a first day, of one day where there is no last', () => {
+    expect(leaveFrom({ from: '2030-07-01', to: '' })).toEqual({ from: '2030-07-01', to: '2030-07-01' });
+    expect(leaveFrom({ from: '2030-07-02', to: '2030-07-01' })).toBeNull();
+    expect(leaveFrom({ from: '', to: '2030-07-01' })).toBeNull();
+  });
+
+  it('is hours of the week when it has both ends, and changes nothing before', () => {
+    const typed = { days: '6', from: '10:00', to: '00:00' };
+    expect(withTyped([], typed)).toEqual(withHours([], [6], { from: '10:00', to: '24:00' }));
+    expect(withTyped(null, { ...typed, to: '09:00' })).toBeNull();
+    expect(withTyped(null, noHours)).toBeNull();
   });
 });

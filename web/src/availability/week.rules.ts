@@ -117,3 +117,27 @@ export const dayChoices = {
 const bare = (clock: string) => (clock.endsWith(':00') ? String(Number(clock.slice(0, 2))) : clock.replace(/^0/, ''));
 /** Hours as people write them: 8–16, 8:30–16. */
 export const sayHours = ({ from, to }: Hours) => `${bare(from)}–${bare(to)}`;
+
+/** Days as somebody has typed them, perhaps not all of them yet. */
+export type TypedLeave = { from: string; to: string };
+
+/** The leave that was typed; null where it has no first day, or ends before it begins. */
+export function leaveFrom({ from, to }: TypedLeave): TypedLeave | null {
+  return from !== '' && (to === '' || to >= from) ? { from, to: to || from } : null;
+}
+
+/** Hours as somebody has typed them for some days, perhaps not all of them yet. */
+export type TypedHours = { days: string; from: string; to: string };
+
+export const noHours: TypedHours = { days: 'workdays', from: '', to: '' };
+
+const daysOf = (chosen: string): readonly number[] =>
+  chosen in dayChoices ? dayChoices[chosen as keyof typeof dayChoices] : [Number(chosen)];
+
+/** The week with the hours that were typed, or as it was where they are none. */
+export function withTyped(weekly: WeeklyHours[] | null, { days, from, to }: TypedHours): WeeklyHours[] | null {
+  // A clock that says midnight means the end of the day here.
+  const end = to === '00:00' ? '24:00' : to;
+  const isWhole = from !== '' && to !== '' && from < end;
+  return isWhole ? withHours(weekly ?? [], daysOf(days), { from, to: end }) : weekly;
+}

@@ -39,9 +39,11 @@ function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void 
   const nameOf = useFieldName();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Whoever has just pressed something in the same form is shown why nothing came of it.
-    const form = note.current?.closest('form, section, li, .card');
-    if (form?.contains(document.activeElement)) note.current?.scrollIntoView({ block: 'nearest' });
+    // Whoever has just pressed something close by is shown why nothing came of it.
+    const pressed = document.activeElement;
+    const around = note.current?.closest('form, li, .page');
+    if (pressed?.matches('button, input, textarea, select') && around?.contains(pressed))
+      note.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   return (
     <Alert data-color="warning" role="alert" ref={note}>
