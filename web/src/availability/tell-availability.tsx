@@ -39,6 +39,7 @@ function Told({ told, whose, onSaved }: Props) {
   const [leave, setLeave] = useState(noLeave);
   const [hours, setHours] = useState(noHours);
   const [isTried, setTried] = useState(false);
+  const more = leaveFrom(leave);
   if (told.version !== shown.version) {
     setShown(told);
     setDraft(told);
@@ -47,41 +48,39 @@ function Told({ told, whose, onSaved }: Props) {
     client.setQueryData(availabilityReads.own(told.personId).queryKey, saved);
     void client.invalidateQueries({ queryKey: ['strength'] });
     void client.invalidateQueries({ queryKey: ['members-at'] });
-    if (leaveFrom(leave)) setLeave(noLeave);
+    if (more) setLeave(noLeave);
     setHours(noHours);
     setTried(false);
     onSaved();
   });
   const change = (changes: Partial<Availability>) => setDraft({ ...draft, ...changes });
-  /** Whatever has been typed is kept along with the rest; what cannot be, is said before anything is sent. */
-  const save = (changes: Partial<Availability> = {}, asksLeave = leave.from !== '' || leave.to !== '') => {
-    const more = leaveFrom(leave);
+  /** Whatever has been typed is kept along with the rest. */
+  const keep = (changes: Partial<Availability> = {}) => {
+    const all = { ...draft, ...changes };
+    const body = {
+      weekly: withTyped(all.weekly, hours),
+      notNowUntil: all.notNowUntil,
+      leave: more ? [...all.leave, more] : all.leave,
+      constraints: all.constraints?.trim() || null,
+    };
+    saving.mutate({ method: 'PUT', path: `/people/${told.personId}/availability`, body, version: told.version });
+  };
+  /** Days that are no leave are said before anything is sent. */
+  const save = (asksLeave = leave.from !== '' || leave.to !== '') => {
     setTried(asksLeave);
-    if (asksLeave && !more) return;
-    const { notNowUntil, constraints, ...all } = { ...draft, ...changes };
-    saving.mutate({
-      method: 'PUT',
-      path: `/people/${told.personId}/availability`,
-      body: {
-        weekly: withTyped(all.weekly, hours),
-        notNowUntil,
-        leave: more ? [...all.leave, more] : all.leave,
-        constraints: constraints?.trim() || null,
-      },
-      version: told.version,
-    });
+    if (!asksLeave || more) keep();
   };
   return (
     <div className="stack">
-      <NotNow told={told} whose={whose} onSay={(notNowUntil) => save({ notNowUntil }, false)} />
+      <NotNow told={told} whose={whose} onSay={(notNowUntil) => keep({ notNowUntil })} />
       <LeaveField
         leave={draft.leave}
         typed={leave}
         isTried={isTried}
         isPending={saving.isPending}
         onType={setLeave}
-        onAdd={() => save({}, true)}
-        onRemove={(rest) => save({ leave: rest }, false)}
+        onAdd={() => save(true)}
+        onRemove={(rest) => keep({ leave: rest })}
       />
       <WeekTaps weekly={draft.weekly} typed={hours} onType={setHours} onChange={(weekly) => change({ weekly })} />
       <Textfield
