@@ -93,6 +93,7 @@ onStage('The storekeeper at a phone', (theatre) => {
     await page.goto(`/gruppe/${groupId}/utstyr`);
     await press(page, 'Legg til utstyr');
     await write(page, 'Hva er det?', 'Robåt');
+    expect(await page.getByLabel(/^Slag/).inputValue()).toBe('');
     await page.getByLabel(/^Slag/).selectOption('båt');
     await page.getByLabel('Hvor står det?').selectOption('Boden');
     await page.getByText('Merke, serienummer').click();

@@ -35,8 +35,9 @@ const item: EquipmentItem = {
 };
 
 describe('what is written about equipment', () => {
-  it('is kept where the group meets, once, unless something else is said', () => {
-    const draft = { ...equipmentDraft(undefined, 'Grendehuset'), name: ' Gryte ' };
+  it('is kept where the group meets, and is of no kind before one is chosen', () => {
+    expect(equipmentDraft(undefined, 'Grendehuset').kind).toBe('');
+    const draft = { ...equipmentDraft(undefined, 'Grendehuset'), name: ' Gryte ', kind: 'cooking' };
     expect(CreateEquipmentItem.parse(toCreateItem(draft))).toEqual({
       name: 'Gryte',
       kind: 'cooking',

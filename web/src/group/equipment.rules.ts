@@ -44,10 +44,10 @@ export type EquipmentDraft = {
   partOf: string | null;
 };
 
-const blank = { name: '', kind: 'cooking', quantity: 1, place: '', state: 'operational' as const };
+const blank = { name: '', kind: '', quantity: 1, place: '', state: 'operational' as const };
 const nothing = { placeId: null, partOf: null, note: null, serial: null, label: null, minimum: null };
 
-/** A form filled in with what is known; something new is kept where the group meets. */
+/** A form filled in with what is known; something new is kept where the group meets, and what it is nobody guesses, since its checks follow from that. */
 export function equipmentDraft(item: EquipmentItem | undefined, meetingPlace: string | null): EquipmentDraft {
   const known = item ?? { ...blank, ...nothing, place: meetingPlace ?? '' };
   const { name, kind, quantity, place, placeId, state, note, serial, label, minimum, partOf } = known;

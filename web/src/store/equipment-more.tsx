@@ -46,7 +46,7 @@ export function EquipmentMore({ groupId, item, draft, change, intervals, setInte
           onChange={(minimum) => change({ minimum })}
           min={1}
         />
-        <KitField groupId={groupId} item={item} value={draft.partOf} onChange={(partOf) => change({ partOf })} />
+        <KitField groupId={groupId} item={item} value={draft.partOf} onChange={change} />
         <p className="ds-label">{t('store.checks')}</p>
         {checks && <IntervalsField value={intervals ?? checks} onChange={setIntervals} hasDays />}
       </div>
@@ -63,9 +63,14 @@ function useChecks(groupId: string, kind: string, item: EquipmentItem | undefine
   return kinds && intervalDrafts(kinds.find((one) => one.kind === kind)?.checks ?? [], say);
 }
 
-type Kit = { groupId: string; item?: EquipmentItem; value: string | null; onChange: (kit: string | null) => void };
+type Kit = {
+  groupId: string;
+  item?: EquipmentItem;
+  value: string | null;
+  onChange: (change: Partial<EquipmentDraft>) => void;
+};
 
-/** No kit lies in another. */
+/** No kit lies in another; what lies in one is where that is. */
 function KitField({ groupId, item, value, onChange }: Kit) {
   const { t } = useTranslation();
   const items = useQuery(reads.equipment(groupId)).data ?? [];
@@ -76,7 +81,10 @@ function KitField({ groupId, item, value, onChange }: Kit) {
       label={t('store.partOf')}
       value={value ?? ''}
       options={[{ value: '', name: t('store.noKit') }, ...kits.map(({ id, name }) => ({ value: id, name }))]}
-      onChange={(id) => onChange(id || null)}
+      onChange={(id) => {
+        const kit = kits.find((one) => one.id === id);
+        onChange(kit ? { partOf: kit.id, place: kit.place, placeId: kit.placeId } : { partOf: null });
+      }}
     />
   );
 }

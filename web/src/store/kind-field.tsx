@@ -7,6 +7,9 @@ import { useNaming } from '../language/use-naming.js';
 import { SelectField } from '../parts/select-field.js';
 import { storeReads } from './store.reads.js';
 
+/** No kind is called this: a kind has no spaces. */
+const other = 'another kind';
+
 type Naming = { onChange: (kind: string) => void };
 type Props = Naming & { groupId: string; kind: string };
 
@@ -16,19 +19,22 @@ export function KindField({ groupId, kind, onChange }: Props) {
   const naming = useNaming();
   const own = useQuery(storeReads.kinds(groupId)).data ?? [];
   const [isNew, setNew] = useState(false);
-  const kinds = [...new Set<string>([...commonKinds, ...own.map((one) => one.kind), ...(isNew ? [] : [kind])])];
+  const isChosen = !isNew && kind !== '';
+  const kinds = [...new Set<string>([...commonKinds, ...own.map((one) => one.kind), ...(isChosen ? [kind] : [])])];
   return (
     <>
       <SelectField
         label={t('equipment.kind')}
-        value={isNew ? '' : kind}
+        value={isNew ? other : kind}
+        required
         options={[
+          ...(isChosen || isNew ? [] : [{ value: '', name: t('store.kinds.choose') }]),
           ...kinds.map((one) => ({ value: one, name: naming.kind(one) })),
-          { value: '', name: t('store.kinds.other') },
+          { value: other, name: t('store.kinds.other') },
         ]}
         onChange={(chosen) => {
-          setNew(chosen === '');
-          onChange(chosen);
+          setNew(chosen === other);
+          onChange(chosen === other ? '' : chosen);
         }}
       />
       {isNew && <OwnKind onChange={onChange} />}
