@@ -84,6 +84,8 @@ export const ImportProblem = z.object({
   field: ImportField.optional(),
   code: z.string(),
   message: z.string(),
+  /** What stands in the cell, where it could not be used; cut off with `…` where it is long. */
+  text: z.string().optional(),
   decides: z.boolean(),
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;

@@ -47,6 +47,7 @@ function viewProblems({ row, reason }: Decision, language: Language): ImportProb
     ...(field && { field }),
     code,
     message: sayRow(code, language, facts),
+    ...(facts['text'] !== undefined && { text: String(facts['text']) }),
     decides,
   });
   const notes = reason?.code === 'headerAgain' || reason?.code === 'leftOut' ? [] : row.notes;

@@ -44,4 +44,22 @@ describe('A corrected row', () => {
     expect(said).toEqual({ phone: '1', as: 'new' });
     expect(correctionOf(row, { ...rowDraft(row, said), as: '' }, said)).toEqual({ phone: '1' });
   });
+
+  it('shows what stands there and cannot be used, unless it was cut off', () => {
+    const problem = (field: 'phone' | 'email', text: string) => ({
+      field,
+      code: '',
+      message: '',
+      text,
+      decides: false,
+    });
+    const wrong: ImportRow = {
+      ...row,
+      read: { ...row.read, phones: ['+4740612345'] },
+      problems: [problem('phone', '6123'), problem('email', 'kari@'), problem('email', 'kari og alle dei andre…')],
+    };
+    expect(rowDraft(wrong)).toMatchObject({ phone: '+4740612345 / 6123', email: 'kari@' });
+    expect(correctionOf(wrong, rowDraft(wrong))).toEqual({});
+    expect(rowDraft(row, { name: 'Åse Moen' }).name).toBe('Åse Moen');
+  });
 });

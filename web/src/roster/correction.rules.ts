@@ -1,5 +1,5 @@
 import type { MembershipRole } from '../../../src/contract/groups.js';
-import type { ImportCorrection } from '../../../src/contract/roster.js';
+import type { ImportCorrection, ImportField } from '../../../src/contract/roster.js';
 import type { ImportRow } from './import.rules.js';
 
 /** What is being said of one row: as it is shown, the choices by their keys. */
@@ -25,12 +25,17 @@ const roleWords: Readonly<Record<MembershipRole, string>> = {
 };
 const capabilityWords: Readonly<Record<string, string>> = { shelter: 'Hus', food: 'Mat', care: 'Omsorg' };
 
+/** What stands there and could not be used, to be mended and not written anew. */
+const unusedOf = ({ problems }: ImportRow, field: ImportField): string[] =>
+  problems.flatMap((one) => (one.field === field && one.text && !one.text.endsWith('…') ? [one.text] : []));
+
 /** A row as it is read now, to be said otherwise. */
-export function rowDraft({ read }: ImportRow, correction: ImportCorrection = {}): RowDraft {
+export function rowDraft(row: ImportRow, correction: ImportCorrection = {}): RowDraft {
+  const { read } = row;
   return {
-    name: read.name,
-    phone: correction.phone ?? read.phones.join(' / '),
-    email: correction.email ?? read.emails.join(' / '),
+    name: correction.name ?? read.name,
+    phone: correction.phone ?? [...read.phones, ...unusedOf(row, 'phone')].join(' / '),
+    email: correction.email ?? [...read.emails, ...unusedOf(row, 'email')].join(' / '),
     roles: read.roles,
     capabilities: read.capabilities,
     postcode: read.postcode ?? '',

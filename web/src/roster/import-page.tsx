@@ -28,10 +28,10 @@ export function ImportPage() {
         <ImportDone groupId={groupId} result={done} />
       ) : (
         <>
-          <ChooseFile onChoose={list.choose} />
+          <ChooseFile onChoose={list.choose} isOther={preview !== null} />
           {!preview && !looking.isPending && <PastImports groupId={groupId} />}
           {looking.isPending && <Loading />}
-          <ProblemNote error={looking.error} />
+          <ProblemNote error={looking.error} onRetry={list.again} />
           {preview && (
             <>
               <ImportColumns
@@ -53,13 +53,13 @@ export function ImportPage() {
   );
 }
 
-function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+function ChooseFile({ onChoose, isOther }: { onChoose: (file: File) => void; isOther: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <p className="quiet">{t('importing.explained')}</p>
-      <label className="ds-button file-button">
-        {t('importing.choose')}
+      <label className="ds-button file-button" data-variant={isOther ? 'secondary' : undefined}>
+        {t(isOther ? 'importing.chooseOther' : 'importing.choose')}
         <input
           className="file-field"
           type="file"

@@ -52,6 +52,8 @@ export function useImport(groupId: string) {
       setPreview(null);
       look(chosen, { corrections: {} });
     },
+    /** Looks at the same list once more, with all that has been said of it. */
+    again: () => file && look(file, latest.current),
     say: (more: Partial<Said>) => file && look(file, { ...latest.current, ...more }),
   };
 }
