@@ -41,9 +41,9 @@ export function GroupAvailabilityPage() {
       {data && (
         <>
           <StrengthFacts strength={data} />
+          <MinimumForm strength={data} />
           <StrengthLines strength={data.capabilities} />
           <MembersAt strength={data} at={at} />
-          <MinimumForm key={data.version} strength={data} />
         </>
       )}
     </div>

@@ -8,15 +8,24 @@ import { NumberField } from '../parts/number-field.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useDeed } from '../wire/use-deed.js';
 
+const minimaOf = ({ capabilities }: GroupStrength) =>
+  Object.fromEntries(capabilities.map((one) => [one.capability, one.minimum]));
+
 /** How many who can do something the group wants never to be without. */
 export function MinimumForm({ strength }: { strength: GroupStrength }) {
   const { t } = useTranslation();
   const naming = useNaming();
   const client = useQueryClient();
-  const [minima, setMinima] = useState(() =>
-    Object.fromEntries(strength.capabilities.map((one) => [one.capability, one.minimum])),
+  const [version, setVersion] = useState(strength.version);
+  const [minima, setMinima] = useState(() => minimaOf(strength));
+  if (strength.version !== version) {
+    setVersion(strength.version);
+    setMinima(minimaOf(strength));
+  }
+  const saving = useDeed(
+    () => void client.invalidateQueries({ queryKey: ['strength', strength.groupId] }),
+    t('told.saved'),
   );
-  const saving = useDeed(() => void client.invalidateQueries({ queryKey: ['strength', strength.groupId] }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate({

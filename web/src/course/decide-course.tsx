@@ -17,10 +17,13 @@ export function DecideCourse({ course, name }: Props) {
   const language = useLanguage();
   const client = useQueryClient();
   const [isDeclining, setDeclining] = useState(false);
-  const deciding = useDeed(() => {
-    for (const key of ['courses', 'group-courses', 'leaders-courses'])
-      void client.invalidateQueries({ queryKey: [key] });
-  });
+  const deciding = useDeed(
+    () => {
+      for (const key of ['courses', 'group-courses', 'leaders-courses'])
+        void client.invalidateQueries({ queryKey: [key] });
+    },
+    t(isDeclining ? 'told.notCourse' : 'told.course', { name, course: course.names[language] }),
+  );
   const decide = (to: 'confirm' | 'decline', body: object) =>
     deciding.mutate({ path: `/qualifications/${course.id}/${to}`, body, version: course.version });
   if (isDeclining) {

@@ -28,7 +28,7 @@ export function ActivityForm({ groupId, activity, onDone }: Props) {
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: exerciseReads.activities(groupId).queryKey });
     onDone();
-  });
+  }, t('told.activity'));
   const { draft, change, version } = useDraft({
     thing: activity,
     toDraft: (known) => activityDraft(calendarDay(new Date()), known),

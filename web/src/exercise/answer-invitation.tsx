@@ -19,7 +19,10 @@ export function AnswerInvitation({ exercise, invitation }: Props) {
   const { groupId, name, answer } = invitation;
   const [headcount, setHeadcount] = useState(answer?.headcount ?? null);
   const [text, setText] = useState(answer?.text ?? '');
-  const sending = useDeed<Exercise>((now) => client.setQueryData(exerciseReads.exercise(id).queryKey, now));
+  const sending = useDeed<Exercise>(
+    (now) => client.setQueryData(exerciseReads.exercise(id).queryKey, now),
+    t('told.answered'),
+  );
   const send = (said: InvitationAnswer) => {
     const words = text.trim();
     const count = said === 'coming' && headcount !== null ? { headcount } : {};

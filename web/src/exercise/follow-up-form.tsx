@@ -32,7 +32,7 @@ function FollowUpForm({ exerciseId, followUp, blank, toDeed, onSaved, onCancel }
   const saving = useDeed(() => {
     void client.invalidateQueries({ queryKey: exerciseReads.exercise(exerciseId).queryKey });
     onSaved?.();
-  });
+  }, t('told.saved'));
   const { draft, change, version } = useDraft({ thing: followUp, toDraft: () => blank, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();

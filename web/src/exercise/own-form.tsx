@@ -24,7 +24,7 @@ type Props = {
 export function OwnForm({ groupId, exercise, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const today = calendarDay(useNow());
-  const saving = useDeed<Exercise>(onSaved);
+  const saving = useDeed<Exercise>(onSaved, t('told.exercise'));
   const { draft, change, version } = useDraft<Exercise, OwnDraft>({
     thing: exercise,
     toDraft: (known) => ownDraft(today, known),

@@ -27,11 +27,14 @@ export function MemberForm({ groupId, member, onDone }: Props) {
   const client = useQueryClient();
   const [draft, setDraft] = useState<MemberDraft>(() => memberDraft(member));
   const change = (part: Partial<MemberDraft>) => setDraft({ ...draft, ...part });
-  const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
-    void client.invalidateQueries({ queryKey: ['member', groupId] });
-    onDone();
-  });
+  const saving = useDeed(
+    () => {
+      void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
+      void client.invalidateQueries({ queryKey: ['member', groupId] });
+      onDone();
+    },
+    t(member ? 'told.savedName' : 'told.added', { name: draft.name.trim() }),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/groups/${groupId}/members`;

@@ -14,10 +14,13 @@ export function RemoveMember({ groupId, member: { membershipId, name, version },
   const { t } = useTranslation();
   const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
-  const removing = useDeed(() => {
-    void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
-    onDone();
-  });
+  const removing = useDeed(
+    () => {
+      void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
+      onDone();
+    },
+    t('told.taken', { name }),
+  );
   if (!isAsked) {
     return (
       <div>

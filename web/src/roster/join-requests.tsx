@@ -37,10 +37,14 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
   const { t } = useTranslation();
   const say = useSay();
   const client = useQueryClient();
-  const answering = useDeed(() => {
-    void client.invalidateQueries({ queryKey: ['join-requests', groupId] });
-    void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
-  });
+  const [isDeclined, setDeclined] = useState(false);
+  const answering = useDeed(
+    () => {
+      void client.invalidateQueries({ queryKey: ['join-requests', groupId] });
+      void client.invalidateQueries({ queryKey: reads.members(groupId).queryKey });
+    },
+    t(isDeclined ? 'told.declined' : 'told.joined', { name: request.name }),
+  );
   const [joinsAs, setJoinsAs] = useState<JoinedAs>({ roles: ['volunteer'], capabilities: [] });
   const { id, name, phone, email, text, isSignedIn, askedAt, sameAs } = request;
   const path = `/groups/${groupId}/join-requests/${id}`;
@@ -71,14 +75,20 @@ function Request({ groupId, request }: { groupId: string; request: JoinRequest }
           loading={answering.isPending}
           disabled={joinsAs.roles.length === 0}
           aria-label={t('joining.approveName', { name })}
-          onClick={() => answering.mutate({ path: `${path}/approve`, body: joinsAs })}
+          onClick={() => {
+            setDeclined(false);
+            answering.mutate({ path: `${path}/approve`, body: joinsAs });
+          }}
         >
           {t('joining.approve')}
         </Button>
         <Button
           variant="secondary"
           aria-label={t('joining.declineName', { name })}
-          onClick={() => answering.mutate({ path: `${path}/decline` })}
+          onClick={() => {
+            setDeclined(true);
+            answering.mutate({ path: `${path}/decline` });
+          }}
         >
           {t('joining.decline')}
         </Button>

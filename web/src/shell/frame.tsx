@@ -7,6 +7,7 @@ import { useDemo } from '../session/use-demo.js';
 import { useMe } from '../session/use-me.js';
 import { Announcer } from './announcer.js';
 import { Loading } from './loading.js';
+import { ToldLine } from './told-line.js';
 import { useFocusKeeper } from './use-focus-keeper.js';
 import { SignOut } from '../session/sign-out.js';
 
@@ -54,6 +55,7 @@ export function Frame() {
         )}
       </footer>
       <Announcer />
+      <ToldLine />
     </>
   );
 }

@@ -42,7 +42,7 @@ function ProblemText({ error, onRetry }: { error: unknown; onRetry?: () => void 
     // Whoever has just pressed something close by is shown why nothing came of it.
     const pressed = document.activeElement;
     const around = note.current?.closest('form, li, .page');
-    if (pressed?.matches('button, input, textarea, select') && around?.contains(pressed))
+    if (pressed?.matches('button, input, textarea, select, form, section, li') && around?.contains(pressed))
       note.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   return (

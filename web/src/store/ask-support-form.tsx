@@ -41,7 +41,7 @@ export function AskSupportForm({ groupId, need, onDone }: Props) {
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { municipalities, first } = useMunicipalities(groupId);
   const municipalityId = draft.municipalityId || first;
-  const deed = useSupportDeed(onDone);
+  const deed = useSupportDeed(onDone, t('told.asked'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const text = draft.text.trim();

@@ -37,7 +37,7 @@ function BatchLine({ item, batch, isKeeper }: Props & { batch: EquipmentBatch })
   const say = useSay();
   const today = useToday();
   const [counting, setCounting] = useState(false);
-  const deed = useItemDeed(item);
+  const deed = useItemDeed(item, undefined, t('told.saved'));
   const { id, batch: name, quantity, expiresOn, version } = batch;
   const said = [naming.amount(quantity, 'pieces'), name, expiresOn && say.date(expiresOn)].filter(Boolean).join(', ');
   const keeps = expiresOn
@@ -81,7 +81,7 @@ function CountForm({ item, batch, onDone }: Form & { batch: EquipmentBatch }) {
   const { t } = useTranslation();
   const [left, setLeft] = useState<number | null>(batch.quantity);
   const [expiresOn, setExpiresOn] = useState(batch.expiresOn ?? '');
-  const deed = useItemDeed(item, onDone);
+  const deed = useItemDeed(item, onDone, t('told.saved'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const at = { path: `/equipment/${item.id}/batches/${batch.id}`, version: batch.version };
@@ -101,7 +101,7 @@ export function AddBatchForm({ item, onDone }: Form) {
   const { t } = useTranslation();
   const naming = useNaming();
   const [draft, setDraft] = useState({ quantity: null as number | null, expiresOn: '', batch: '' });
-  const deed = useItemDeed(item, onDone);
+  const deed = useItemDeed(item, onDone, t('told.saved'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const batch = draft.batch.trim();

@@ -26,10 +26,13 @@ export function EquipmentForm({ groupId, meetingPlace, item, onDone }: Props) {
   const [intervals, setIntervals] = useState<IntervalDraft[]>();
   const change = (part: Partial<EquipmentDraft>) => setDraft((known) => ({ ...known, ...part }));
   const tell = useStoreNews(groupId);
-  const saving = useDeed(() => {
-    tell();
-    onDone();
-  });
+  const saving = useDeed(
+    () => {
+      tell();
+      onDone();
+    },
+    t(item ? 'told.savedName' : 'told.added', { name: draft.name.trim() }),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/groups/${groupId}/equipment`;

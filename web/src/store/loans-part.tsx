@@ -37,7 +37,7 @@ function LoanLine({ item, loan, isKeeper }: Props & { loan: EquipmentLoan }) {
   const naming = useNaming();
   const say = useSay();
   const [extending, setExtending] = useState(false);
-  const deed = useItemDeed(item);
+  const deed = useItemDeed(item, undefined, t('told.returned', { name: loan.borrower }));
   const { id, borrower, quantity, dueOn, isLate, lentAt } = loan;
   return (
     <>
@@ -80,7 +80,7 @@ function ExtendForm({ item, loan, onDone }: Extend) {
   const { t } = useTranslation();
   const today = useToday();
   const [dueOn, setDueOn] = useState(useInAWeek());
-  const deed = useItemDeed(item, onDone);
+  const deed = useItemDeed(item, onDone, t('told.saved'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { id, version } = loan;
@@ -104,7 +104,7 @@ export function LendForm({ item, onDone }: { item: EquipmentDetails; onDone: () 
   const inAWeek = useInAWeek();
   const today = useToday();
   const [draft, setDraft] = useState<LoanDraft>({ borrower: '', quantity: 1, dueOn: inAWeek });
-  const deed = useItemDeed(item, onDone);
+  const deed = useItemDeed(item, onDone, t('told.lent', { name: draft.borrower.trim() }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const body = { borrower: draft.borrower.trim(), quantity: draft.quantity ?? 1, dueOn: draft.dueOn };

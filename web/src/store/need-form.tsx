@@ -6,6 +6,7 @@ import type { MaintenanceNeed } from '../../../src/contract/needs.js';
 import { FormEnd } from '../parts/form-end.js';
 import { sendForm } from '../wire/http.js';
 import { newKey } from '../wire/new-key.js';
+import { tell } from '../wire/told.js';
 import { NeedFields, type NeedDraft } from './need-fields.js';
 import { smallPhoto } from './small-photo.js';
 import { useStoreNews } from './use-store-news.js';
@@ -15,7 +16,7 @@ type Props = { path: string; groupId: string; isOfThing?: boolean; onDone: () =>
 /** What must be mended, with a picture where there is one: half a minute at the shelf. */
 export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
   const { t } = useTranslation();
-  const tell = useStoreNews(groupId);
+  const tellStore = useStoreNews(groupId);
   const [thing, setThing] = useState('');
   const [draft, setDraft] = useState<NeedDraft>({ what: '', urgency: 'soon', costEstimate: null });
   const [photo, setPhoto] = useState<Promise<File> | null>(null);
@@ -32,7 +33,8 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
       return sendForm<MaintenanceNeed>(path, form, (key.current ||= newKey()));
     },
     onSuccess: () => {
-      tell();
+      tellStore();
+      tell(t('told.reported'));
       onDone();
     },
   });

@@ -71,11 +71,14 @@ function PlaceForm({ groupId, all, place, onDone }: Props) {
   const tell = useStoreNews(groupId);
   const [name, setName] = useState(place?.name ?? '');
   const [parentId, setParentId] = useState(place?.parentId ?? '');
-  const saving = useDeed(() => {
-    void client.invalidateQueries({ queryKey: storeReads.places(groupId).queryKey });
-    tell();
-    onDone();
-  });
+  const saving = useDeed(
+    () => {
+      void client.invalidateQueries({ queryKey: storeReads.places(groupId).queryKey });
+      tell();
+      onDone();
+    },
+    t('told.savedName', { name: name.trim() }),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/groups/${groupId}/equipment-places`;
