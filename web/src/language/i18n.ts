@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../src/contract/manner.js';
 import { nb } from './nb.js';
+import { readLanguage } from './read-language.js';
 
 const kept = 'beredt.language';
 
@@ -36,7 +37,7 @@ export async function speak(language: Language, byHand: boolean): Promise<void> 
   document.documentElement.lang = language;
 }
 
-/** Starts in the language chosen before, else bokmål. */
+/** Starts in the language chosen before, else in that of the phone, else in bokmål. */
 export async function startLanguage(): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     resources: { nb: { translation: nb } },
@@ -45,6 +46,6 @@ export async function startLanguage(): Promise<i18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await speak(chosenLanguage() ?? 'nb', false);
+  await speak(chosenLanguage() ?? readLanguage(navigator.languages) ?? 'nb', false);
   return i18next;
 }

@@ -1,11 +1,14 @@
 import { Textfield } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
 
 type Props = { label: string; value: string; onChange: (hours: string) => void };
 
 /** Hours as people write them, also halves. */
 export function HoursField({ label, value, onChange }: Props) {
+  const { t } = useTranslation();
   return (
     <Textfield
+      title={t('fieldHelp.hours')}
       className="number-field"
       label={label}
       inputMode="decimal"

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../../src/contract/access.js';
-import { chosenLanguage, speak } from '../language/i18n.js';
 import { PageTitle } from '../shell/page-title.js';
 import { reads } from '../wire/reads.js';
 import { CodeStep } from './code-step.js';
@@ -27,7 +26,6 @@ export function SignInPage() {
   };
   const enter = (me: Me) => {
     client.setQueryData(reads.me().queryKey, me);
-    if (!chosenLanguage()) void speak(me.person.language, false);
     void navigate({ href: til ?? '/' });
   };
 

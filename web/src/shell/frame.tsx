@@ -1,7 +1,8 @@
 import { SkipLink } from '@digdir/designsystemet-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenLanguage, speak } from '../language/i18n.js';
 import { LanguageSwitch } from '../language/language-switch.js';
 import { useDemo } from '../session/use-demo.js';
 import { useMe } from '../session/use-me.js';
@@ -17,6 +18,11 @@ export function Frame() {
   const { me } = useMe();
   const isDemo = useDemo();
   useFocusKeeper();
+  const own = me?.person.language;
+  useEffect(() => {
+    // Whoever has not chosen another on this machine is spoken to in her own.
+    if (own && !chosenLanguage()) void speak(own, false);
+  }, [own]);
   return (
     <>
       <SkipLink href="#innhold">{t('shell.skip')}</SkipLink>
