@@ -100,10 +100,19 @@ export async function faultsOf(page: Page, speak: Speak = chooseLanguage): Promi
   return [...found, ...(await faultsOfSize(page))];
 }
 
-/** The same in bokmål and in two ways only, for one screen of a journey. */
+const turns: readonly Language[] = ['nn', 'en', 'nb'];
+let turn = 0;
+
+/** The same in two ways only, for one screen of a journey in bokmål; the languages take turns over the screens. */
 export async function faultsInPassing(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? phone;
-  const found = [...(await examine(page, 'nb', ['wide and light', 'narrow and dark'])), ...(await faultsOfSize(page))];
+  const language = turns[turn++ % turns.length]!;
+  await chooseLanguage(page, language);
+  const found = [
+    ...(await examine(page, language, ['wide and light', 'narrow and dark'])),
+    ...(await faultsOfSize(page)).map((one) => `${language}, ${one}`),
+  ];
+  await chooseLanguage(page, 'nb');
   await page.setViewportSize(size);
   return found;
 }
@@ -122,9 +131,18 @@ async function faultsOfSize(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The same in the language that the page is in, on a phone: light, narrower than most, and in letters twice as large. */
+/** The same on a phone, the languages taking turns: light, narrower than most, and in letters twice as large. */
 export async function faultsOnPhone(page: Page): Promise<string[]> {
   await page.setViewportSize(phone);
+  const before = (await page.locator('html').getAttribute('lang')) as Language;
+  const language = turns[turn++ % turns.length]!;
+  await chooseLanguage(page, language);
+  const found = await faultsOfPhone(page);
+  await chooseLanguage(page, before);
+  return found.map((one) => `${language}, ${one}`);
+}
+
+async function faultsOfPhone(page: Page): Promise<string[]> {
   const found: string[] = (await page.evaluate<string>(words)).match(key) ?? [];
   found.push(...(await findings(page)), ...(await sideways(page, '360')));
   await page.setViewportSize({ width: 320, height: 568 });

@@ -133,7 +133,7 @@ export const listWords: Readonly<Record<Language, Words>> = {
     roles: { group_leader: 'Leiar', group_deputy: 'Nestleiar', storekeeper: 'Lageransvarleg', volunteer: 'Frivillig' },
     capabilities: { shelter: 'Hus', food: 'Mat', care: 'Omsorg' },
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-    sheet: 'Medlemer',
+    sheet: 'Medlemmer',
   },
   en: {
     headers: ['Name', 'Mobile', 'E-mail', 'Roles', 'Tasks', 'Postcode', 'Member since', 'Language'],
