@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExerciseGoal, GoalResult } from '../../../src/contract/exercise-parts.js';
 import type { Exercise } from '../../../src/contract/exercises.js';
 import { SelectField } from '../parts/select-field.js';
+import { useDraft } from '../parts/use-draft.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { statusOf } from '../wire/problem.js';
 import { useDeed } from '../wire/use-deed.js';
@@ -15,12 +16,16 @@ import { evaluationDraft, goalResults, toEvaluation, type EvaluationDraft } from
 export function EvaluationForm({ exercise, party }: { exercise: Exercise; party: string | null }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<EvaluationDraft>(() => evaluationDraft(exercise, party));
   const { id, goals } = exercise;
+  const said = evaluationDraft(exercise, party);
+  // What was begun belongs to what stood there then.
+  const [kept] = useState(`evaluation.${id}.${party ?? ''}.${said.version}`);
+  const { draft, change, forget } = useDraft<EvaluationDraft>(kept, said);
   const versionIn = (now: Exercise) => evaluationDraft(now, party).version;
   const saving = useDeed<Exercise>((now) => {
     client.setQueryData(exerciseReads.exercise(id).queryKey, now);
-    setDraft((known) => ({ ...known, version: versionIn(now) }));
+    change({ version: versionIn(now) });
+    forget();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,14 +39,14 @@ export function EvaluationForm({ exercise, party }: { exercise: Exercise; party:
       rows={3}
       label={label}
       value={draft[part]}
-      onChange={(event) => setDraft({ ...draft, [part]: event.target.value })}
+      onChange={(event) => change({ [part]: event.target.value })}
       maxLength={4000}
     />
   );
   return (
     <form className="stack" onSubmit={submit}>
       {goals.map((goal) => (
-        <GoalFields key={goal.id} goal={goal} draft={draft} onChange={setDraft} />
+        <GoalFields key={goal.id} goal={goal} draft={draft} onChange={change} />
       ))}
       {words('good', t('exercises.good'))}
       {words('improve', t('exercises.better'))}

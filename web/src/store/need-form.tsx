@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaintenanceNeed } from '../../../src/contract/needs.js';
 import { FormEnd } from '../parts/form-end.js';
+import { useDraft } from '../parts/use-draft.js';
 import { sendForm } from '../wire/http.js';
 import { newKey } from '../wire/new-key.js';
 import { tell } from '../wire/told.js';
@@ -11,21 +12,24 @@ import { NeedFields, type NeedDraft } from './need-fields.js';
 import { smallPhoto } from './small-photo.js';
 import { useStoreNews } from './use-store-news.js';
 
+type Draft = NeedDraft & { thing: string };
+
+const blank: Draft = { thing: '', what: '', urgency: 'soon', costEstimate: null };
+
 type Props = { path: string; groupId: string; isOfThing?: boolean; onDone: () => void };
 
 /** What must be mended, with a picture where there is one: half a minute at the shelf. */
 export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
   const { t } = useTranslation();
   const tellStore = useStoreNews(groupId);
-  const [thing, setThing] = useState('');
-  const [draft, setDraft] = useState<NeedDraft>({ what: '', urgency: 'soon', costEstimate: null });
+  const { draft, change, forget } = useDraft<Draft>(`need.${path}`, blank);
   const [photo, setPhoto] = useState<Promise<File> | null>(null);
   const key = useRef('');
   const changing =
-    <T,>(change: (part: T) => void) =>
+    <T,>(put: (part: T) => void) =>
     (part: T) => {
       key.current = '';
-      change(part);
+      put(part);
     };
   const sending = useMutation({
     mutationFn: async (form: FormData) => {
@@ -33,15 +37,20 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
       return sendForm<MaintenanceNeed>(path, form, (key.current ||= newKey()));
     },
     onSuccess: () => {
+      forget();
       tellStore();
       tell(t('told.reported'));
       onDone();
     },
   });
+  const cancel = () => {
+    forget();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const form = new FormData();
-    if (isOfThing) form.set('thing', thing);
+    if (isOfThing) form.set('thing', draft.thing);
     form.set('what', draft.what);
     form.set('urgency', draft.urgency);
     if (draft.costEstimate !== null) form.set('costEstimate', String(draft.costEstimate));
@@ -52,13 +61,13 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
       {isOfThing && (
         <Textfield
           label={t('store.needs.thing')}
-          value={thing}
-          onChange={(event) => changing(setThing)(event.target.value)}
+          value={draft.thing}
+          onChange={(event) => changing(change)({ thing: event.target.value })}
           required
           maxLength={120}
         />
       )}
-      <NeedFields draft={draft} change={changing((part) => setDraft({ ...draft, ...part }))} />
+      <NeedFields draft={draft} change={changing(change)} />
       <label className="select-field">
         <span className="ds-label">{t('store.needs.photo')}</span>
         <input
@@ -71,7 +80,7 @@ export function NeedForm({ path, groupId, isOfThing = false, onDone }: Props) {
           }}
         />
       </label>
-      <FormEnd deed={sending} label={t('store.needs.send')} onCancel={onDone} />
+      <FormEnd deed={sending} label={t('store.needs.send')} onCancel={cancel} />
     </form>
   );
 }
