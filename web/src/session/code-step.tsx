@@ -13,6 +13,10 @@ export function CodeStep({ identifier, onIn, onBack }: Props) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const enter = useDeed<Me>(onIn);
+  const again = useDeed(() => {
+    enter.reset();
+    setCode('');
+  }, t('session.newCodeSent'));
   const isDemo = useDemo();
   return (
     <form
@@ -46,9 +50,17 @@ export function CodeStep({ identifier, onIn, onBack }: Props) {
         maxLength={12}
         autoFocus
       />
-      <ProblemNote error={enter.error} />
+      <ProblemNote error={enter.error ?? again.error} />
       <Button type="submit" loading={enter.isPending} className="big">
         {t('session.signIn')}
+      </Button>
+      <Button
+        type="button"
+        variant="tertiary"
+        loading={again.isPending}
+        onClick={() => again.mutate({ path: '/auth/codes', body: { identifier: identifier.trim() } })}
+      >
+        {t('session.newCode')}
       </Button>
       <Button type="button" variant="tertiary" onClick={onBack}>
         {t('session.another')}
