@@ -29,13 +29,23 @@ const capabilityWords: Readonly<Record<string, string>> = { shelter: 'Hus', food
 const unusedOf = ({ problems }: ImportRow, field: ImportField): string[] =>
   problems.flatMap((one) => (one.field === field && one.text && !one.text.endsWith('…') ? [one.text] : []));
 
+/** Of a correction, only what it says: a field without a value says nothing. */
+const textsOf = ({ name, phone, email }: ImportCorrection) =>
+  Object.fromEntries(Object.entries({ name, phone, email }).filter(([, text]) => text !== undefined));
+
 /** A row as it is read now, to be said otherwise. */
 export function rowDraft(row: ImportRow, correction: ImportCorrection = {}): RowDraft {
   const { read } = row;
+  const standing = {
+    name: read.name,
+    phone: [...read.phones, ...unusedOf(row, 'phone')].join(' / '),
+    email: [...read.emails, ...unusedOf(row, 'email')].join(' / '),
+  };
+  const { name, phone, email } = { ...standing, ...textsOf(correction) };
   return {
-    name: correction.name ?? read.name,
-    phone: correction.phone ?? [...read.phones, ...unusedOf(row, 'phone')].join(' / '),
-    email: correction.email ?? [...read.emails, ...unusedOf(row, 'email')].join(' / '),
+    name,
+    phone,
+    email,
     roles: read.roles,
     capabilities: read.capabilities,
     postcode: read.postcode ?? '',
