@@ -8,8 +8,8 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
     (select coalesce(jsonb_agg(jsonb_build_object('personId', c.person_id, 'title', c.title, 'minutes', c.minutes,
          'validFrom', c.valid_from, 'validTo', c.valid_to, 'name', p.name,
          'phone', (select k.address from contact_point k
-  where k.person_id = p.id and k.channel = 'sms' order by k.verified_at is null, k.rank, k.id limit 1), 'email', (select k.address from contact_point k
-  where k.person_id = p.id and k.channel = 'email' order by k.verified_at is null, k.rank, k.id limit 1)) order by c.rank), '[]')
+  where k.person_id = p.id and k.channel = 'sms' and k.verified_at is not null order by k.rank, k.id limit 1), 'email', (select k.address from contact_point k
+  where k.person_id = p.id and k.channel = 'email' and k.verified_at is not null order by k.rank, k.id limit 1)) order by c.rank), '[]')
        from agreement_contact c join person p on p.id = c.person_id where c.agreement_id = a.id) as contacts,
     (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'name', s.name, 'at', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
          'termsHash', s.terms_hash) order by s.signed_at, s.id), '[]')
@@ -31,16 +31,16 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
          and ($5::uuid is null or a.id < $5)
        order by a.id desc limit $6
 
--- Limit  (cost=596.78..1611.02 rows=1 width=707) (actual time=1.236..4.602 rows=12.00 loops=1)
+-- Limit  (cost=596.78..1611.02 rows=1 width=707) (actual time=1.001..3.733 rows=12.00 loops=1)
 --   Buffers: shared hit=1246
 --   InitPlan 370
---     ->  HashAggregate  (cost=594.26..596.44 rows=218 width=16) (actual time=0.120..0.132 rows=12.00 loops=1)
+--     ->  HashAggregate  (cost=594.26..596.44 rows=218 width=16) (actual time=0.127..0.136 rows=12.00 loops=1)
 --           Group Key: agreement.id
 --           Batches: 1  Memory Usage: 32kB
 --           Buffers: shared hit=6
---           ->  Append  (cost=46.05..593.71 rows=218 width=16) (actual time=0.068..0.116 rows=13.00 loops=1)
+--           ->  Append  (cost=46.05..593.71 rows=218 width=16) (actual time=0.069..0.122 rows=13.00 loops=1)
 --                 Buffers: shared hit=6
---                 ->  Bitmap Heap Scan on agreement  (cost=46.05..529.52 rows=213 width=16) (actual time=0.068..0.076 rows=12.00 loops=1)
+--                 ->  Bitmap Heap Scan on agreement  (cost=46.05..529.52 rows=213 width=16) (actual time=0.069..0.075 rows=12.00 loops=1)
 --                       Recheck Cond: (municipality_id = ANY ((InitPlan 362).col1))
 --                       Filter: ((InitPlan 363).col1 OR (municipality_id = ANY ((InitPlan 364).col1)) OR (group_id = ANY ((InitPlan 365).col1)))
 --                       Heap Blocks: exact=1
@@ -48,41 +48,41 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                       InitPlan 362
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.012..0.013 rows=1.00 loops=1)
 --                       InitPlan 363
---                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                       InitPlan 364
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                       InitPlan 365
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                       ->  Bitmap Index Scan on agreement_by_municipality  (cost=0.00..45.93 rows=415 width=0) (actual time=0.036..0.036 rows=12.00 loops=1)
+--                       ->  Bitmap Index Scan on agreement_by_municipality  (cost=0.00..45.93 rows=415 width=0) (actual time=0.038..0.038 rows=12.00 loops=1)
 --                             Index Cond: (municipality_id = ANY ((InitPlan 362).col1))
 --                             Index Searches: 1
 --                             Buffers: shared hit=2
---                 ->  Index Scan using agreement_by_group on agreement agreement_1  (cost=0.36..63.10 rows=5 width=16) (actual time=0.033..0.036 rows=1.00 loops=1)
+--                 ->  Index Scan using agreement_by_group on agreement agreement_1  (cost=0.36..63.10 rows=5 width=16) (actual time=0.041..0.044 rows=1.00 loops=1)
 --                       Index Cond: (group_id = ANY ((InitPlan 366).col1))
 --                       Filter: ((InitPlan 367).col1 OR (municipality_id = ANY ((InitPlan 368).col1)) OR (group_id = ANY ((InitPlan 369).col1)))
 --                       Index Searches: 1
 --                       Buffers: shared hit=3
 --                       InitPlan 366
---                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                       InitPlan 367
 --                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                       InitPlan 368
---                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                       InitPlan 369
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --   InitPlan 371
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.004..0.004 rows=1.00 loops=1)
 --   InitPlan 372
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.005 rows=1.00 loops=1)
 --   InitPlan 373
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---   ->  Index Scan Backward using agreement_pkey on agreement a  (cost=0.29..1014.53 rows=1 width=707) (actual time=1.234..4.587 rows=12.00 loops=1)
+--   ->  Index Scan Backward using agreement_pkey on agreement a  (cost=0.29..1014.53 rows=1 width=707) (actual time=1.000..3.722 rows=12.00 loops=1)
 --         Index Cond: (id = ANY ((InitPlan 370).col1))
 --         Filter: (((InitPlan 371).col1 OR (municipality_id = ANY ((InitPlan 372).col1)) OR (group_id = ANY ((InitPlan 373).col1))) AND (municipality_id = ANY (municipality_family('018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid))))
 --         Index Searches: 1
 --         Buffers: shared hit=1246
 --         SubPlan 4
---           ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (actual time=0.005..0.005 rows=0.00 loops=12)
+--           ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (actual time=0.004..0.004 rows=0.00 loops=12)
 --                 Index Cond: (group_id = a.group_id)
 --                 Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a.municipality_id) AND (ROW(valid_from, id) > ROW(a.valid_from, a.id)) AND ((InitPlan 1).col1 OR (municipality_id = ANY ((InitPlan 2).col1)) OR (group_id = ANY ((InitPlan 3).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
 --                 Rows Removed by Filter: 1
@@ -95,68 +95,68 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                 InitPlan 3
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --         SubPlan 5
---           ->  Limit  (cost=10.20..10.21 rows=1 width=12) (actual time=0.016..0.016 rows=1.00 loops=12)
+--           ->  Limit  (cost=10.20..10.21 rows=1 width=12) (actual time=0.013..0.013 rows=1.00 loops=12)
 --                 Buffers: shared hit=60
---                 ->  Sort  (cost=10.20..10.21 rows=2 width=12) (actual time=0.015..0.015 rows=1.00 loops=12)
+--                 ->  Sort  (cost=10.20..10.21 rows=2 width=12) (actual time=0.012..0.012 rows=1.00 loops=12)
 --                       Sort Key: m.valid_to DESC
 --                       Sort Method: top-N heapsort  Memory: 25kB
 --                       Buffers: shared hit=60
---                       ->  Bitmap Heap Scan on municipality_version m  (cost=4.29..10.19 rows=2 width=12) (actual time=0.009..0.011 rows=3.00 loops=12)
+--                       ->  Bitmap Heap Scan on municipality_version m  (cost=4.29..10.19 rows=2 width=12) (actual time=0.007..0.009 rows=3.00 loops=12)
 --                             Recheck Cond: (municipality_id = a.municipality_id)
 --                             Heap Blocks: exact=36
 --                             Buffers: shared hit=60
---                             ->  Bitmap Index Scan on municipality_version_by_municipality  (cost=0.00..4.29 rows=2 width=0) (actual time=0.004..0.004 rows=3.00 loops=12)
+--                             ->  Bitmap Index Scan on municipality_version_by_municipality  (cost=0.00..4.29 rows=2 width=0) (actual time=0.003..0.003 rows=3.00 loops=12)
 --                                   Index Cond: (municipality_id = a.municipality_id)
 --                                   Index Searches: 12
 --                                   Buffers: shared hit=24
 --         SubPlan 7
---           ->  Index Scan using care_group_pkey on care_group g  (cost=0.30..8.32 rows=1 width=37) (actual time=0.005..0.005 rows=1.00 loops=12)
+--           ->  Index Scan using care_group_pkey on care_group g  (cost=0.30..8.32 rows=1 width=37) (actual time=0.004..0.004 rows=1.00 loops=12)
 --                 Index Cond: (id = a.group_id)
 --                 Filter: (InitPlan 6).col1
 --                 Index Searches: 12
 --                 Buffers: shared hit=36
 --                 InitPlan 6
---                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --         SubPlan 341
---           ->  Aggregate  (cost=926.27..926.28 rows=1 width=32) (actual time=0.256..0.260 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=926.27..926.28 rows=1 width=32) (actual time=0.214..0.217 rows=1.00 loops=12)
 --                 Buffers: shared hit=1081
 --                 InitPlan 298
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                 InitPlan 299
---                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.004..0.004 rows=1.00 loops=1)
---                 ->  Nested Loop  (cost=0.71..132.12 rows=1 width=99) (actual time=0.031..0.047 rows=2.00 loops=12)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                 ->  Nested Loop  (cost=0.71..132.12 rows=1 width=99) (actual time=0.026..0.040 rows=2.00 loops=12)
 --                       Buffers: shared hit=269
---                       ->  Index Scan using agreement_contact_rank on agreement_contact c_10  (cost=0.29..12.42 rows=1 width=62) (actual time=0.008..0.011 rows=2.00 loops=12)
+--                       ->  Index Scan using agreement_contact_rank on agreement_contact c_10  (cost=0.29..12.42 rows=1 width=62) (actual time=0.007..0.009 rows=2.00 loops=12)
 --                             Index Cond: (agreement_id = a.id)
 --                             Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
 --                             Index Searches: 12
 --                             Buffers: shared hit=36
---                       ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.016..0.016 rows=1.00 loops=24)
+--                       ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.014..0.014 rows=1.00 loops=24)
 --                             Index Cond: (id = c_10.person_id)
 --                             Filter: ((InitPlan 298).col1 OR (id = (InitPlan 299).col1) OR EXISTS(SubPlan 319) OR EXISTS(SubPlan 339))
 --                             Index Searches: 24
 --                             Buffers: shared hit=233
 --                             SubPlan 319
---                               ->  Index Scan using membership_by_person on membership m_7  (cost=0.48..102.90 rows=1 width=0) (actual time=0.011..0.011 rows=1.00 loops=23)
+--                               ->  Index Scan using membership_by_person on membership m_7  (cost=0.48..102.90 rows=1 width=0) (actual time=0.009..0.009 rows=1.00 loops=23)
 --                                     Index Cond: (person_id = p.id)
 --                                     Filter: ((InitPlan 300).col1 OR (group_id = ANY ((InitPlan 301).col1)) OR (person_id = (InitPlan 302).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 305)) OR EXISTS(SubPlan 310))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 318).col1))))
 --                                     Index Searches: 23
 --                                     Buffers: shared hit=137
 --                                     InitPlan 300
---                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                     InitPlan 301
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                                     InitPlan 302
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                     SubPlan 305
---                                       ->  Index Only Scan using group_municipality_pkey on group_municipality g_7  (cost=0.32..43.00 rows=1 width=0) (actual time=0.004..0.004 rows=1.00 loops=22)
+--                                       ->  Index Only Scan using group_municipality_pkey on group_municipality g_7  (cost=0.32..43.00 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=22)
 --                                             Index Cond: ((group_id = m_7.group_id) AND (municipality_id = ANY ((InitPlan 303).col1)))
 --                                             Filter: (InitPlan 304).col1
 --                                             Heap Fetches: 0
 --                                             Index Searches: 22
 --                                             Buffers: shared hit=45
 --                                             InitPlan 303
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 304
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                     SubPlan 310
@@ -181,19 +181,19 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                     Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
 --                                     Index Searches: 0
 --                 SubPlan 152
---                   ->  Limit  (cost=398.17..398.18 rows=1 width=31) (actual time=0.083..0.084 rows=1.00 loops=24)
+--                   ->  Limit  (cost=398.17..398.18 rows=1 width=30) (actual time=0.070..0.071 rows=1.00 loops=24)
 --                         Buffers: shared hit=740
 --                         InitPlan 8
 --                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                         InitPlan 9
---                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.003 rows=1.00 loops=1)
---                         ->  Sort  (cost=398.14..398.14 rows=1 width=31) (actual time=0.082..0.083 rows=1.00 loops=24)
---                               Sort Key: ((k.verified_at IS NULL)), k.rank, k.id
+--                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                         ->  Sort  (cost=398.14..398.14 rows=1 width=30) (actual time=0.069..0.070 rows=1.00 loops=24)
+--                               Sort Key: k.rank, k.id
 --                               Sort Method: quicksort  Memory: 25kB
 --                               Buffers: shared hit=740
---                               ->  Index Scan using contact_point_once on contact_point k  (cost=0.42..398.13 rows=1 width=31) (actual time=0.079..0.080 rows=1.00 loops=24)
+--                               ->  Index Scan using contact_point_once on contact_point k  (cost=0.42..398.13 rows=1 width=30) (actual time=0.067..0.068 rows=1.00 loops=24)
 --                                     Index Cond: ((person_id = p.id) AND (channel = 'sms'::text))
---                                     Filter: ((InitPlan 8).col1 OR (person_id = (InitPlan 9).col1) OR EXISTS(SubPlan 30) OR EXISTS(SubPlan 73) OR EXISTS(SubPlan 123))
+--                                     Filter: ((verified_at IS NOT NULL) AND ((InitPlan 8).col1 OR (person_id = (InitPlan 9).col1) OR EXISTS(SubPlan 30) OR EXISTS(SubPlan 73) OR EXISTS(SubPlan 123)))
 --                                     Index Searches: 24
 --                                     Buffers: shared hit=740
 --                                     SubPlan 30
@@ -206,9 +206,9 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                             InitPlan 10
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 11
---                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                             InitPlan 12
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 13
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                             SubPlan 16
@@ -238,19 +238,19 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                     InitPlan 28
 --                                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --                                     SubPlan 73
---                                       ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (actual time=0.012..0.012 rows=0.00 loops=22)
+--                                       ->  Nested Loop  (cost=0.80..145.91 rows=1 width=0) (actual time=0.010..0.010 rows=0.00 loops=22)
 --                                             Buffers: shared hit=133
 --                                             InitPlan 52
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 53
---                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                             InitPlan 54
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 55
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                             InitPlan 72
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                             ->  Index Scan using membership_by_person on membership m_2  (cost=0.42..102.85 rows=1 width=16) (actual time=0.009..0.009 rows=1.00 loops=22)
+--                                             ->  Index Scan using membership_by_person on membership m_2  (cost=0.42..102.85 rows=1 width=16) (actual time=0.007..0.008 rows=1.00 loops=22)
 --                                                   Index Cond: (person_id = k.person_id)
 --                                                   Filter: (((InitPlan 53).col1 OR (group_id = ANY ((InitPlan 54).col1)) OR (person_id = (InitPlan 55).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 58)) OR EXISTS(SubPlan 63))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 71).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
 --                                                   Index Searches: 22
@@ -263,7 +263,7 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                           Index Searches: 22
 --                                                           Buffers: shared hit=45
 --                                                           InitPlan 56
---                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                                                             ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
 --                                                           InitPlan 57
 --                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                                   SubPlan 63
@@ -288,31 +288,31 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                   Heap Fetches: 0
 --                                                   Index Searches: 0
 --                                     SubPlan 123
---                                       ->  Nested Loop Semi Join  (cost=1.12..140.85 rows=1 width=0) (actual time=0.062..0.062 rows=1.00 loops=22)
+--                                       ->  Nested Loop Semi Join  (cost=1.12..140.85 rows=1 width=0) (actual time=0.054..0.054 rows=1.00 loops=22)
 --                                             Join Filter: (c_3.group_id = m_3.group_id)
 --                                             Buffers: shared hit=419
 --                                             InitPlan 96
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 101
---                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                             InitPlan 102
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                             InitPlan 103
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                             InitPlan 120
---                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                             InitPlan 121
---                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                             InitPlan 122
 --                                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                             ->  Nested Loop  (cost=0.57..37.86 rows=1 width=32) (actual time=0.052..0.052 rows=1.00 loops=22)
+--                                             ->  Nested Loop  (cost=0.57..37.86 rows=1 width=32) (actual time=0.045..0.045 rows=1.00 loops=22)
 --                                                   Buffers: shared hit=286
---                                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.29..8.87 rows=1 width=48) (actual time=0.026..0.026 rows=1.00 loops=22)
+--                                                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_3  (cost=0.29..8.87 rows=1 width=48) (actual time=0.023..0.023 rows=1.00 loops=22)
 --                                                         Index Cond: (person_id = k.person_id)
 --                                                         Filter: (((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[])))) AND COALESCE((valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true) AND COALESCE((valid_to >= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date), true))
 --                                                         Index Searches: 22
 --                                                         Buffers: shared hit=110
---                                                   ->  Index Scan using agreement_pkey on agreement a_1  (cost=0.29..17.51 rows=1 width=16) (actual time=0.024..0.024 rows=1.00 loops=22)
+--                                                   ->  Index Scan using agreement_pkey on agreement a_1  (cost=0.29..17.51 rows=1 width=16) (actual time=0.022..0.022 rows=1.00 loops=22)
 --                                                         Index Cond: (id = c_3.agreement_id)
 --                                                         Filter: ((municipality_id = ANY ((InitPlan 96).col1)) AND ((InitPlan 120).col1 OR (municipality_id = ANY ((InitPlan 121).col1)) OR (group_id = ANY ((InitPlan 122).col1))) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 100) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = ANY ('{signed,in_force}'::text[])))
 --                                                         Index Searches: 22
@@ -330,7 +330,7 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                                                 InitPlan 99
 --                                                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                             ->  Index Scan using membership_by_person on membership m_3  (cost=0.42..102.84 rows=1 width=32) (actual time=0.008..0.009 rows=1.00 loops=22)
+--                                             ->  Index Scan using membership_by_person on membership m_3  (cost=0.42..102.84 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=22)
 --                                                   Index Cond: (person_id = k.person_id)
 --                                                   Filter: ((InitPlan 101).col1 OR (group_id = ANY ((InitPlan 102).col1)) OR (person_id = (InitPlan 103).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 106)) OR EXISTS(SubPlan 111))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 119).col1))))
 --                                                   Index Searches: 22
@@ -363,19 +363,19 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                           InitPlan 118
 --                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --                 SubPlan 297
---                   ->  Limit  (cost=395.92..395.93 rows=1 width=31) (actual time=0.007..0.008 rows=0.00 loops=24)
+--                   ->  Limit  (cost=395.92..395.93 rows=1 width=30) (actual time=0.005..0.006 rows=0.00 loops=24)
 --                         Buffers: shared hit=72
 --                         InitPlan 153
 --                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                         InitPlan 154
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---                         ->  Sort  (cost=395.89..395.89 rows=1 width=31) (actual time=0.006..0.007 rows=0.00 loops=24)
---                               Sort Key: ((k_1.verified_at IS NULL)), k_1.rank, k_1.id
+--                         ->  Sort  (cost=395.89..395.89 rows=1 width=30) (actual time=0.004..0.005 rows=0.00 loops=24)
+--                               Sort Key: k_1.rank, k_1.id
 --                               Sort Method: quicksort  Memory: 25kB
 --                               Buffers: shared hit=72
---                               ->  Index Scan using contact_point_once on contact_point k_1  (cost=0.42..395.88 rows=1 width=31) (actual time=0.003..0.004 rows=0.00 loops=24)
+--                               ->  Index Scan using contact_point_once on contact_point k_1  (cost=0.42..395.88 rows=1 width=30) (actual time=0.003..0.004 rows=0.00 loops=24)
 --                                     Index Cond: ((person_id = p.id) AND (channel = 'email'::text))
---                                     Filter: ((InitPlan 153).col1 OR (person_id = (InitPlan 154).col1) OR EXISTS(SubPlan 175) OR EXISTS(SubPlan 218) OR EXISTS(SubPlan 268))
+--                                     Filter: ((verified_at IS NOT NULL) AND ((InitPlan 153).col1 OR (person_id = (InitPlan 154).col1) OR EXISTS(SubPlan 175) OR EXISTS(SubPlan 218) OR EXISTS(SubPlan 268)))
 --                                     Index Searches: 24
 --                                     Buffers: shared hit=72
 --                                     SubPlan 175
@@ -532,31 +532,31 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                                           InitPlan 263
 --                                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --         SubPlan 345
---           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=12)
 --                 InitPlan 342
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 343
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 344
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Sort  (cost=0.01..0.02 rows=1 width=120) (actual time=0.004..0.004 rows=0.00 loops=12)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=120) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                       Sort Key: s.signed_at, s.id
 --                       Sort Method: quicksort  Memory: 25kB
 --                       ->  Seq Scan on agreement_signature s  (cost=0.00..0.00 rows=1 width=120) (actual time=0.001..0.001 rows=0.00 loops=12)
 --                             Filter: ((voided_at IS NULL) AND (agreement_id = a.id) AND ((InitPlan 342).col1 OR (municipality_id = ANY ((InitPlan 343).col1)) OR (group_id = ANY ((InitPlan 344).col1))))
 --         SubPlan 349
---           ->  Limit  (cost=10.31..10.31 rows=1 width=12) (actual time=0.007..0.007 rows=0.00 loops=12)
+--           ->  Limit  (cost=10.31..10.31 rows=1 width=12) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                 InitPlan 346
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 347
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 348
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Sort  (cost=10.25..10.26 rows=2 width=12) (actual time=0.005..0.005 rows=0.00 loops=12)
+--                 ->  Sort  (cost=10.25..10.26 rows=2 width=12) (actual time=0.002..0.002 rows=0.00 loops=12)
 --                       Sort Key: former.valid_to DESC
 --                       Sort Method: quicksort  Memory: 25kB
---                       ->  Nested Loop  (cost=4.30..10.24 rows=2 width=12) (actual time=0.002..0.002 rows=0.00 loops=12)
---                             ->  Seq Scan on agreement_signature s_1  (cost=0.00..0.00 rows=1 width=32) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                       ->  Nested Loop  (cost=4.30..10.24 rows=2 width=12) (actual time=0.001..0.001 rows=0.00 loops=12)
+--                             ->  Seq Scan on agreement_signature s_1  (cost=0.00..0.00 rows=1 width=32) (actual time=0.000..0.000 rows=0.00 loops=12)
 --                                   Filter: ((voided_at IS NULL) AND (agreement_id = a.id) AND ((InitPlan 346).col1 OR (municipality_id = ANY ((InitPlan 347).col1)) OR (group_id = ANY ((InitPlan 348).col1))))
 --                             ->  Bitmap Heap Scan on municipality_version former  (cost=4.30..10.22 rows=2 width=28) (never executed)
 --                                   Recheck Cond: (municipality_id = ((s_1.terms ->> 'municipalityId'::text))::uuid)
@@ -565,14 +565,14 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                                         Index Cond: (municipality_id = ((s_1.terms ->> 'municipalityId'::text))::uuid)
 --                                         Index Searches: 0
 --         SubPlan 353
---           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=0.08..0.09 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=12)
 --                 InitPlan 350
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 351
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 352
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Sort  (cost=0.01..0.02 rows=1 width=96) (actual time=0.006..0.006 rows=0.00 loops=12)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=96) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                       Sort Key: r.reviewed_on DESC, r.id DESC
 --                       Sort Method: quicksort  Memory: 25kB
 --                       ->  Seq Scan on agreement_review r  (cost=0.00..0.00 rows=1 width=96) (actual time=0.001..0.001 rows=0.00 loops=12)
@@ -585,13 +585,13 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 356
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Sort  (cost=0.01..0.02 rows=1 width=24) (actual time=0.002..0.003 rows=0.00 loops=12)
+--                 ->  Sort  (cost=0.01..0.02 rows=1 width=24) (actual time=0.002..0.002 rows=0.00 loops=12)
 --                       Sort Key: r_1.reviewed_on DESC, r_1.id DESC
 --                       Sort Method: quicksort  Memory: 25kB
 --                       ->  Seq Scan on agreement_review r_1  (cost=0.00..0.00 rows=1 width=24) (actual time=0.000..0.000 rows=0.00 loops=12)
 --                             Filter: ((agreement_id = a.id) AND ((InitPlan 354).col1 OR (municipality_id = ANY ((InitPlan 355).col1)) OR (group_id = ANY ((InitPlan 356).col1))))
 --         SubPlan 361
---           ->  Sort  (cost=0.07..0.07 rows=1 width=16) (actual time=0.004..0.004 rows=0.00 loops=12)
+--           ->  Sort  (cost=0.07..0.07 rows=1 width=16) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                 Sort Key: n.premises_id
 --                 Sort Method: quicksort  Memory: 25kB
 --                 InitPlan 358
@@ -600,9 +600,9 @@ select a.id, a.municipality_id as "municipalityId", a.group_id as "groupId", a.s
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 360
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Seq Scan on agreement_premises n  (cost=0.00..0.00 rows=1 width=16) (actual time=0.001..0.001 rows=0.00 loops=12)
+--                 ->  Seq Scan on agreement_premises n  (cost=0.00..0.00 rows=1 width=16) (actual time=0.000..0.000 rows=0.00 loops=12)
 --                       Filter: ((agreement_id = a.id) AND ((InitPlan 358).col1 OR (municipality_id = ANY ((InitPlan 359).col1)) OR (group_id = ANY ((InitPlan 360).col1))))
 -- Planning:
---   Buffers: shared hit=137
--- Planning Time: 28.686 ms
--- Execution Time: 7.581 ms
+--   Buffers: shared hit=139
+-- Planning Time: 24.540 ms
+-- Execution Time: 6.458 ms

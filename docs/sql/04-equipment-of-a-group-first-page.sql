@@ -6,28 +6,28 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
   where group_id = $1 and ($2::text is null or state_today = $2) and ($3::text is null or (name, id) > ($3, $4::uuid))
   order by name, id limit $5
 
--- Limit  (cost=0.50..7284.90 rows=51 width=402) (actual time=0.234..2.460 rows=51.00 loops=1)
+-- Limit  (cost=0.50..7287.16 rows=51 width=402) (actual time=0.241..2.790 rows=51.00 loops=1)
 --   Buffers: shared hit=1505
 --   InitPlan 62
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.005..0.005 rows=1.00 loops=1)
 --   InitPlan 63
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=1)
 --   InitPlan 64
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --   InitPlan 65
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---   ->  Nested Loop Left Join  (cost=0.43..9570.13 rows=67 width=402) (actual time=0.233..2.447 rows=51.00 loops=1)
+--   ->  Nested Loop Left Join  (cost=0.43..9573.11 rows=67 width=402) (actual time=0.240..2.754 rows=51.00 loops=1)
 --         Join Filter: (place.id = i.place_id)
 --         Buffers: shared hit=1505
---         ->  Index Scan using equipment_item_order on equipment_item i  (cost=0.43..548.43 rows=67 width=207) (actual time=0.039..0.178 rows=51.00 loops=1)
---               Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--         ->  Index Scan using equipment_item_order on equipment_item i  (cost=0.43..548.44 rows=67 width=207) (actual time=0.044..0.174 rows=51.00 loops=1)
+--               Index Cond: (group_id = '01a202d7-a337-7333-9f68-9189ffde1715'::uuid)
 --               Filter: ((InitPlan 62).col1 OR (group_id = ANY ((InitPlan 63).col1)))
 --               Index Searches: 1
 --               Buffers: shared hit=55
 --         ->  Seq Scan on equipment_place place  (cost=0.00..0.00 rows=1 width=48) (actual time=0.000..0.000 rows=0.00 loops=51)
 --               Filter: ((InitPlan 64).col1 OR (group_id = ANY ((InitPlan 65).col1)))
 --         SubPlan 6
---           ->  Index Scan using equipment_interval_by_due on equipment_interval n  (cost=0.58..8.49 rows=1 width=16) (actual time=0.007..0.009 rows=0.00 loops=1)
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n  (cost=0.58..8.51 rows=1 width=16) (actual time=0.007..0.009 rows=0.00 loops=1)
 --                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
 --                 Filter: (matters AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1))))
 --                 Index Searches: 1
@@ -37,7 +37,7 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                 InitPlan 5
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --         SubPlan 12
---           ->  Index Scan using equipment_interval_by_due on equipment_interval n_1  (cost=0.58..8.49 rows=1 width=16) (actual time=0.002..0.004 rows=0.00 loops=1)
+--           ->  Index Scan using equipment_interval_by_due on equipment_interval n_1  (cost=0.58..8.51 rows=1 width=16) (actual time=0.002..0.003 rows=0.00 loops=1)
 --                 Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
 --                 Filter: (matters AND ((InitPlan 10).col1 OR (group_id = ANY ((InitPlan 11).col1))))
 --                 Index Searches: 1
@@ -52,8 +52,8 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                 InitPlan 13
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                 InitPlan 14
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
---                 ->  Result  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.004 rows=0.12 loops=51)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.005 rows=1.00 loops=1)
+--                 ->  Result  (cost=0.42..8.45 rows=1 width=4) (actual time=0.004..0.004 rows=0.12 loops=51)
 --                       One-Time Filter: (i.state <> 'retired'::text)
 --                       Buffers: shared hit=159
 --                       ->  Index Scan using equipment_interval_once on equipment_interval n_2  (cost=0.42..8.45 rows=1 width=4) (actual time=0.003..0.003 rows=0.12 loops=51)
@@ -62,10 +62,10 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                             Index Searches: 51
 --                             Buffers: shared hit=159
 --         SubPlan 19
---           ->  Result  (cost=8.48..8.49 rows=1 width=4) (actual time=0.003..0.003 rows=1.00 loops=51)
+--           ->  Result  (cost=8.48..8.49 rows=1 width=4) (actual time=0.003..0.004 rows=1.00 loops=51)
 --                 Buffers: shared hit=156
 --                 InitPlan 16
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                 InitPlan 17
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                 InitPlan 18
@@ -77,7 +77,7 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                               Index Searches: 51
 --                               Buffers: shared hit=156
 --         SubPlan 22
---           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.009..0.009 rows=1.00 loops=51)
+--           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.010..0.011 rows=1.00 loops=51)
 --                 Buffers: shared hit=204
 --                 InitPlan 20
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
@@ -89,19 +89,19 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                       Index Searches: 51
 --                       Buffers: shared hit=153
 --         SubPlan 25
---           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
+--           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.003..0.003 rows=1.00 loops=51)
 --                 Buffers: shared hit=104
 --                 InitPlan 23
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                 InitPlan 24
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
 --                 ->  Index Scan using equipment_loan_out on equipment_loan l  (cost=0.29..8.32 rows=1 width=4) (actual time=0.002..0.002 rows=0.04 loops=51)
 --                       Index Cond: (item_id = i.id)
 --                       Filter: ((InitPlan 23).col1 OR (group_id = ANY ((InitPlan 24).col1)))
 --                       Index Searches: 51
 --                       Buffers: shared hit=104
 --         SubPlan 28
---           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.009..0.009 rows=1.00 loops=51)
+--           ->  Aggregate  (cost=8.49..8.51 rows=1 width=4) (actual time=0.010..0.010 rows=1.00 loops=51)
 --                 Buffers: shared hit=204
 --                 InitPlan 26
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
@@ -136,10 +136,10 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --           ->  Aggregate  (cost=8.36..8.37 rows=1 width=4) (actual time=0.002..0.002 rows=1.00 loops=51)
 --                 Buffers: shared hit=104
 --                 InitPlan 35
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 36
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
---                 ->  Index Scan using equipment_loan_out on equipment_loan l_2  (cost=0.29..8.32 rows=1 width=4) (actual time=0.002..0.002 rows=0.04 loops=51)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l_2  (cost=0.29..8.32 rows=1 width=4) (actual time=0.001..0.001 rows=0.04 loops=51)
 --                       Index Cond: (item_id = i.id)
 --                       Filter: ((InitPlan 35).col1 OR (group_id = ANY ((InitPlan 36).col1)))
 --                       Index Searches: 51
@@ -148,10 +148,10 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --           ->  Aggregate  (cost=8.36..8.37 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=51)
 --                 Buffers: shared hit=104
 --                 InitPlan 38
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 39
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
---                 ->  Index Scan using equipment_loan_out on equipment_loan l_3  (cost=0.29..8.32 rows=1 width=4) (actual time=0.001..0.001 rows=0.04 loops=51)
+--                 ->  Index Scan using equipment_loan_out on equipment_loan l_3  (cost=0.29..8.32 rows=1 width=4) (actual time=0.002..0.002 rows=0.04 loops=51)
 --                       Index Cond: (item_id = i.id)
 --                       Filter: ((InitPlan 38).col1 OR (group_id = ANY ((InitPlan 39).col1)))
 --                       Index Searches: 51
@@ -169,19 +169,19 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                       Index Searches: 51
 --                       Buffers: shared hit=102
 --         SubPlan 52
---           ->  Aggregate  (cost=16.69..16.70 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
+--           ->  Aggregate  (cost=16.71..16.72 rows=1 width=4) (actual time=0.001..0.001 rows=1.00 loops=51)
 --                 Buffers: shared hit=102
 --                 InitPlan 50
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 51
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Index Scan using equipment_item_by_kit on equipment_item p_1  (cost=0.12..16.65 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
+--                 ->  Index Scan using equipment_item_by_kit on equipment_item p_1  (cost=0.12..16.67 rows=1 width=0) (actual time=0.001..0.001 rows=0.00 loops=51)
 --                       Index Cond: (part_of = i.id)
 --                       Filter: (((InitPlan 50).col1 OR (group_id = ANY ((InitPlan 51).col1))) AND ((state <> ALL ('{operational,to_watch}'::text[])) OR (ANY (id = (hashed SubPlan 49).col1))))
 --                       Index Searches: 51
 --                       Buffers: shared hit=102
 --                       SubPlan 49
---                         ->  Index Scan using equipment_interval_by_due on equipment_interval n_3  (cost=0.58..8.49 rows=1 width=16) (never executed)
+--                         ->  Index Scan using equipment_interval_by_due on equipment_interval n_3  (cost=0.58..8.51 rows=1 width=16) (never executed)
 --                               Index Cond: (due_on < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date)
 --                               Filter: (matters AND ((InitPlan 47).col1 OR (group_id = ANY ((InitPlan 48).col1))))
 --                               Index Searches: 0
@@ -196,7 +196,7 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 54
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Index Scan using maintenance_need_open on maintenance_need m  (cost=0.29..8.32 rows=1 width=0) (actual time=0.001..0.002 rows=0.00 loops=51)
+--                 ->  Index Scan using maintenance_need_open on maintenance_need m  (cost=0.29..8.32 rows=1 width=0) (actual time=0.002..0.002 rows=0.00 loops=51)
 --                       Index Cond: (item_id = i.id)
 --                       Filter: ((InitPlan 53).col1 OR (group_id = ANY ((InitPlan 54).col1)))
 --                       Index Searches: 51
@@ -208,10 +208,10 @@ select id, group_id as "groupId", name, kind, quantity, shown_place as place, pl
 --                 Index Searches: 51
 --                 Buffers: shared hit=103
 --                 InitPlan 56
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 57
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 -- Planning:
 --   Buffers: shared hit=20
--- Planning Time: 4.030 ms
--- Execution Time: 2.902 ms
+-- Planning Time: 4.336 ms
+-- Execution Time: 3.245 ms

@@ -25,50 +25,50 @@ with party as (
     and holding.state_today = 'in_force' and holding.valid_from <= day.day and (holding.valid_to is null or holding.valid_to >= day.day)
   order by g.name, g.id
 
--- Sort  (cost=17219.03..17219.06 rows=11 width=228) (actual time=1.541..1.557 rows=12.00 loops=1)
+-- Sort  (cost=31856.57..31856.59 rows=11 width=228) (actual time=2.265..2.285 rows=12.00 loops=1)
 --   Sort Key: g.name COLLATE "nb-NO-x-icu", g.id
 --   Sort Method: quicksort  Memory: 30kB
---   Buffers: shared hit=655
+--   Buffers: shared hit=675
 --   InitPlan 104
---     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --   InitPlan 105
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --   InitPlan 106
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=1)
 --   InitPlan 107
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---   ->  Nested Loop Left Join  (cost=5.19..17218.77 rows=11 width=228) (actual time=0.350..1.498 rows=12.00 loops=1)
---         Buffers: shared hit=655
---         ->  Nested Loop  (cost=4.91..792.23 rows=11 width=62) (actual time=0.040..0.310 rows=12.00 loops=1)
+--   ->  Nested Loop Left Join  (cost=5.19..31856.30 rows=11 width=228) (actual time=0.459..2.215 rows=12.00 loops=1)
+--         Buffers: shared hit=675
+--         ->  Nested Loop  (cost=4.91..792.23 rows=11 width=62) (actual time=0.060..0.487 rows=12.00 loops=1)
 --               Buffers: shared hit=139
---               ->  Append  (cost=4.62..625.58 rows=22 width=17) (actual time=0.026..0.273 rows=12.00 loops=1)
+--               ->  Append  (cost=4.62..625.58 rows=22 width=17) (actual time=0.040..0.432 rows=12.00 loops=1)
 --                     Buffers: shared hit=103
---                     ->  Subquery Scan on "*SELECT* 1"  (cost=4.62..87.85 rows=21 width=17) (actual time=0.026..0.032 rows=12.00 loops=1)
+--                     ->  Subquery Scan on "*SELECT* 1"  (cost=4.62..87.85 rows=21 width=17) (actual time=0.040..0.048 rows=12.00 loops=1)
 --                           Buffers: shared hit=3
---                           ->  Bitmap Heap Scan on group_municipality  (cost=4.62..87.64 rows=21 width=17) (actual time=0.025..0.028 rows=12.00 loops=1)
+--                           ->  Bitmap Heap Scan on group_municipality  (cost=4.62..87.64 rows=21 width=17) (actual time=0.039..0.044 rows=12.00 loops=1)
 --                                 Recheck Cond: (municipality_id = '018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid)
 --                                 Filter: (InitPlan 108).col1
 --                                 Heap Blocks: exact=1
 --                                 Buffers: shared hit=3
 --                                 InitPlan 108
---                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.004..0.004 rows=1.00 loops=1)
---                                 ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..4.60 rows=42 width=0) (actual time=0.009..0.009 rows=12.00 loops=1)
+--                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.005..0.005 rows=1.00 loops=1)
+--                                 ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..4.60 rows=42 width=0) (actual time=0.016..0.016 rows=12.00 loops=1)
 --                                       Index Cond: (municipality_id = '018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid)
 --                                       Index Searches: 1
 --                                       Buffers: shared hit=2
---                     ->  Subquery Scan on "*SELECT* 2"  (cost=4.96..537.61 rows=1 width=17) (actual time=0.237..0.239 rows=0.00 loops=1)
+--                     ->  Subquery Scan on "*SELECT* 2"  (cost=4.96..537.61 rows=1 width=17) (actual time=0.377..0.380 rows=0.00 loops=1)
 --                           Buffers: shared hit=100
---                           ->  Nested Loop Anti Join  (cost=4.96..537.60 rows=1 width=17) (actual time=0.237..0.238 rows=0.00 loops=1)
+--                           ->  Nested Loop Anti Join  (cost=4.96..537.60 rows=1 width=17) (actual time=0.376..0.379 rows=0.00 loops=1)
 --                                 Buffers: shared hit=100
 --                                 InitPlan 113
 --                                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                 InitPlan 114
---                                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                 InitPlan 115
---                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                 InitPlan 116
 --                                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                                 ->  Bitmap Heap Scan on agreement a_1  (cost=4.60..529.21 rows=1 width=16) (actual time=0.044..0.213 rows=12.00 loops=1)
+--                                 ->  Bitmap Heap Scan on agreement a_1  (cost=4.60..529.21 rows=1 width=16) (actual time=0.058..0.344 rows=12.00 loops=1)
 --                                       Recheck Cond: (municipality_id = '018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid)
 --                                       Filter: (((InitPlan 114).col1 OR (municipality_id = ANY ((InitPlan 115).col1)) OR (group_id = ANY ((InitPlan 116).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 112) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = 'in_force'::text))
 --                                       Heap Blocks: exact=1
@@ -78,7 +78,7 @@ with party as (
 --                                             Index Searches: 1
 --                                             Buffers: shared hit=2
 --                                       SubPlan 112
---                                         ->  Index Scan using agreement_by_group on agreement later_3  (cost=0.34..8.65 rows=1 width=0) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                                         ->  Index Scan using agreement_by_group on agreement later_3  (cost=0.34..8.65 rows=1 width=0) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                                               Index Cond: (group_id = a_1.group_id)
 --                                               Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a_1.municipality_id) AND (ROW(valid_from, id) > ROW(a_1.valid_from, a_1.id)) AND ((InitPlan 109).col1 OR (municipality_id = ANY ((InitPlan 110).col1)) OR (group_id = ANY ((InitPlan 111).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
 --                                               Rows Removed by Filter: 1
@@ -96,31 +96,31 @@ with party as (
 --                                       Heap Fetches: 0
 --                                       Index Searches: 12
 --                                       Buffers: shared hit=25
---               ->  Index Scan using care_group_pkey on care_group g  (cost=0.29..7.58 rows=1 width=61) (actual time=0.002..0.002 rows=1.00 loops=12)
+--               ->  Index Scan using care_group_pkey on care_group g  (cost=0.29..7.58 rows=1 width=61) (actual time=0.004..0.004 rows=1.00 loops=12)
 --                     Index Cond: (id = "*SELECT* 1".group_id)
 --                     Filter: (InitPlan 104).col1
 --                     Index Searches: 12
 --                     Buffers: shared hit=36
---         ->  Index Scan using agreement_by_group on agreement a  (cost=0.29..9.87 rows=1 width=45) (actual time=0.022..0.022 rows=1.00 loops=12)
+--         ->  Index Scan using agreement_by_group on agreement a  (cost=0.29..9.87 rows=1 width=45) (actual time=0.030..0.030 rows=1.00 loops=12)
 --               Index Cond: (group_id = g.id)
 --               Filter: ((valid_from <= '2026-11-25'::date) AND ((valid_to IS NULL) OR (valid_to >= '2026-11-25'::date)) AND (municipality_id = '018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid) AND ((InitPlan 105).col1 OR (municipality_id = ANY ((InitPlan 106).col1)) OR (group_id = ANY ((InitPlan 107).col1))) AND (CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 103) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = 'in_force'::text))
 --               Index Searches: 12
 --               Buffers: shared hit=96
 --               SubPlan 6
---                 ->  Limit  (cost=0.07..0.07 rows=1 width=24) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                 ->  Limit  (cost=0.07..0.07 rows=1 width=24) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                       InitPlan 3
 --                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                       InitPlan 4
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                       InitPlan 5
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                       ->  Sort  (cost=0.01..0.02 rows=1 width=24) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                       ->  Sort  (cost=0.01..0.02 rows=1 width=24) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                             Sort Key: r.reviewed_on DESC, r.id DESC
 --                             Sort Method: quicksort  Memory: 25kB
---                             ->  Seq Scan on agreement_review r  (cost=0.00..0.00 rows=1 width=24) (actual time=0.000..0.000 rows=0.00 loops=12)
+--                             ->  Seq Scan on agreement_review r  (cost=0.00..0.00 rows=1 width=24) (actual time=0.001..0.001 rows=0.00 loops=12)
 --                                   Filter: ((agreement_id = a.id) AND ((InitPlan 3).col1 OR (municipality_id = ANY ((InitPlan 4).col1)) OR (group_id = ANY ((InitPlan 5).col1))))
 --               SubPlan 103
---                 ->  Index Scan using agreement_by_group on agreement later_2  (cost=0.34..8.65 rows=1 width=0) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                 ->  Index Scan using agreement_by_group on agreement later_2  (cost=0.34..8.65 rows=1 width=0) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                       Index Cond: (group_id = a.group_id)
 --                       Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a.municipality_id) AND (ROW(valid_from, id) > ROW(a.valid_from, a.id)) AND ((InitPlan 100).col1 OR (municipality_id = ANY ((InitPlan 101).col1)) OR (group_id = ANY ((InitPlan 102).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
 --                       Rows Removed by Filter: 1
@@ -133,47 +133,47 @@ with party as (
 --                       InitPlan 102
 --                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --         SubPlan 2
---           ->  Aggregate  (cost=10.10..10.11 rows=1 width=32) (actual time=0.015..0.015 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=10.10..10.11 rows=1 width=32) (actual time=0.024..0.024 rows=1.00 loops=12)
 --                 Buffers: shared hit=36
 --                 InitPlan 1
---                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                 ->  Index Scan using group_capacity_pkey on group_capacity  (cost=0.29..10.07 rows=1 width=24) (actual time=0.002..0.003 rows=2.33 loops=12)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 ->  Index Scan using group_capacity_pkey on group_capacity  (cost=0.29..10.07 rows=1 width=24) (actual time=0.004..0.005 rows=2.33 loops=12)
 --                       Index Cond: (group_id = g.id)
 --                       Filter: (InitPlan 1).col1
 --                       Index Searches: 12
 --                       Buffers: shared hit=36
 --         SubPlan 26
---           ->  Aggregate  (cost=115.33..115.35 rows=1 width=4) (actual time=0.019..0.019 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=115.33..115.35 rows=1 width=4) (actual time=0.028..0.028 rows=1.00 loops=12)
 --                 Buffers: shared hit=177
 --                 InitPlan 7
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 8
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                 InitPlan 9
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
---                 ->  Nested Loop Anti Join  (cost=0.71..115.28 rows=1 width=0) (actual time=0.018..0.019 rows=0.00 loops=12)
+--                 ->  Nested Loop Anti Join  (cost=0.71..115.28 rows=1 width=0) (actual time=0.027..0.027 rows=0.00 loops=12)
 --                       Buffers: shared hit=177
---                       ->  Index Scan using agreement_contact_pkey on agreement_contact c_1  (cost=0.29..12.42 rows=1 width=32) (actual time=0.004..0.006 rows=2.00 loops=12)
+--                       ->  Index Scan using agreement_contact_pkey on agreement_contact c_1  (cost=0.29..12.42 rows=1 width=32) (actual time=0.006..0.009 rows=2.00 loops=12)
 --                             Index Cond: (agreement_id = a.id)
 --                             Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
 --                             Index Searches: 12
 --                             Buffers: shared hit=36
---                       ->  Index Scan using membership_by_person on membership m  (cost=0.42..102.85 rows=1 width=32) (actual time=0.006..0.006 rows=1.00 loops=24)
+--                       ->  Index Scan using membership_by_person on membership m  (cost=0.42..102.85 rows=1 width=32) (actual time=0.008..0.008 rows=1.00 loops=24)
 --                             Index Cond: (person_id = c_1.person_id)
 --                             Filter: ((group_id = c_1.group_id) AND ((InitPlan 7).col1 OR (group_id = ANY ((InitPlan 8).col1)) OR (person_id = (InitPlan 9).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 12)) OR EXISTS(SubPlan 17))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 25).col1)))))
 --                             Index Searches: 24
 --                             Buffers: shared hit=141
 --                             SubPlan 12
---                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=22)
+--                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_1  (cost=0.32..43.00 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=22)
 --                                     Index Cond: ((group_id = m.group_id) AND (municipality_id = ANY ((InitPlan 10).col1)))
 --                                     Filter: (InitPlan 11).col1
 --                                     Heap Fetches: 0
 --                                     Index Searches: 22
 --                                     Buffers: shared hit=45
 --                                     InitPlan 10
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                     InitPlan 11
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                             SubPlan 17
 --                               ->  Index Scan using agreement_contact_by_person on agreement_contact c  (cost=0.31..8.39 rows=1 width=0) (never executed)
 --                                     Index Cond: (person_id = m.person_id)
@@ -191,20 +191,20 @@ with party as (
 --                                     InitPlan 24
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --         SubPlan 38
---           ->  Index Scan using agreement_by_group on agreement a_2  (cost=0.34..26.73 rows=1 width=0) (actual time=0.028..0.028 rows=0.00 loops=12)
+--           ->  Index Scan using agreement_by_group on agreement a_2  (cost=0.34..26.73 rows=1 width=0) (actual time=0.040..0.041 rows=0.00 loops=12)
 --                 Index Cond: (group_id = g.id)
 --                 Filter: ((municipality_id = '018cc251-f400-7f1e-8276-ec24fc5d26f8'::uuid) AND ((InitPlan 35).col1 OR (municipality_id = ANY ((InitPlan 36).col1)) OR (group_id = ANY ((InitPlan 37).col1))) AND ((CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 30) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = 'expired'::text) OR ((CASE WHEN (state <> 'signed'::text) THEN state WHEN EXISTS(SubPlan 34) THEN 'replaced'::text WHEN (valid_to < ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'expired'::text WHEN (valid_from > ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date) THEN 'signed'::text ELSE 'in_force'::text END = 'in_force'::text) AND (valid_to < '2026-11-25'::date))))
 --                 Rows Removed by Filter: 1
 --                 Index Searches: 12
 --                 Buffers: shared hit=156
 --                 InitPlan 35
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 36
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                 InitPlan 37
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 SubPlan 30
---                   ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                   ->  Index Scan using agreement_by_group on agreement later  (cost=0.34..8.65 rows=1 width=0) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                         Index Cond: (group_id = a_2.group_id)
 --                         Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a_2.municipality_id) AND (ROW(valid_from, id) > ROW(a_2.valid_from, a_2.id)) AND ((InitPlan 27).col1 OR (municipality_id = ANY ((InitPlan 28).col1)) OR (group_id = ANY ((InitPlan 29).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
 --                         Rows Removed by Filter: 1
@@ -217,7 +217,7 @@ with party as (
 --                         InitPlan 29
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 SubPlan 34
---                   ->  Index Scan using agreement_by_group on agreement later_1  (cost=0.34..8.65 rows=1 width=0) (actual time=0.002..0.002 rows=0.00 loops=12)
+--                   ->  Index Scan using agreement_by_group on agreement later_1  (cost=0.34..8.65 rows=1 width=0) (actual time=0.003..0.003 rows=0.00 loops=12)
 --                         Index Cond: (group_id = a_2.group_id)
 --                         Filter: ((signed_at IS NOT NULL) AND ((ended_on IS NULL) OR (ended_on > valid_from)) AND (municipality_id = a_2.municipality_id) AND (ROW(valid_from, id) > ROW(a_2.valid_from, a_2.id)) AND ((InitPlan 31).col1 OR (municipality_id = ANY ((InitPlan 32).col1)) OR (group_id = ANY ((InitPlan 33).col1))) AND (valid_from <= ((clock_now() AT TIME ZONE 'Europe/Oslo'::text))::date))
 --                         Rows Removed by Filter: 1
@@ -230,31 +230,28 @@ with party as (
 --                         InitPlan 33
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --         SubPlan 70
---           ->  Index Scan using membership_once on membership m_1  (cost=0.48..2661.88 rows=2 width=0) (actual time=0.007..0.007 rows=1.00 loops=12)
+--           ->  Index Scan using membership_once on membership m_1  (cost=0.48..2661.87 rows=1 width=0) (actual time=0.010..0.010 rows=1.00 loops=12)
 --                 Index Cond: (group_id = g.id)
---                 Filter: (((InitPlan 51).col1 OR (group_id = ANY ((InitPlan 52).col1)) OR (person_id = (InitPlan 53).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 59).col1))) OR EXISTS(SubPlan 61))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 69).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
+--                 Filter: (((InitPlan 51).col1 OR (group_id = ANY ((InitPlan 52).col1)) OR (person_id = (InitPlan 53).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 56)) OR EXISTS(SubPlan 61))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 69).col1)))) AND (roles && '{group_leader,group_deputy}'::text[]))
 --                 Index Searches: 12
---                 Buffers: shared hit=51
+--                 Buffers: shared hit=71
 --                 InitPlan 51
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                 InitPlan 52
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                 InitPlan 53
---                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
---                 SubPlan 59
---                   ->  Bitmap Heap Scan on group_municipality g_2  (cost=29.18..149.52 rows=207 width=16) (actual time=0.008..0.010 rows=12.00 loops=1)
---                         Recheck Cond: (municipality_id = ANY ((InitPlan 57).col1))
---                         Filter: (InitPlan 58).col1
---                         Heap Blocks: exact=1
---                         Buffers: shared hit=3
---                         InitPlan 57
---                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
---                         InitPlan 58
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                 SubPlan 56
+--                   ->  Index Only Scan using group_municipality_pkey on group_municipality g_2  (cost=0.32..43.00 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=11)
+--                         Index Cond: ((group_id = m_1.group_id) AND (municipality_id = ANY ((InitPlan 54).col1)))
+--                         Filter: (InitPlan 55).col1
+--                         Heap Fetches: 0
+--                         Index Searches: 11
+--                         Buffers: shared hit=23
+--                         InitPlan 54
+--                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                         InitPlan 55
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
---                         ->  Bitmap Index Scan on group_municipality_by_municipality  (cost=0.00..29.09 rows=415 width=0) (actual time=0.003..0.004 rows=12.00 loops=1)
---                               Index Cond: (municipality_id = ANY ((InitPlan 57).col1))
---                               Index Searches: 1
---                               Buffers: shared hit=2
 --                 SubPlan 61
 --                   ->  Index Scan using agreement_contact_by_person on agreement_contact c_2  (cost=0.31..8.39 rows=1 width=0) (never executed)
 --                         Index Cond: (person_id = m_1.person_id)
@@ -272,7 +269,7 @@ with party as (
 --                         InitPlan 68
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --         SubPlan 99
---           ->  Aggregate  (cost=0.06..0.07 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=12)
+--           ->  Aggregate  (cost=0.06..0.07 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=12)
 --                 InitPlan 91
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                 InitPlan 92
@@ -281,7 +278,7 @@ with party as (
 --                       Sort Key: o_2.id DESC
 --                       Sort Method: quicksort  Memory: 25kB
 --                       ->  Seq Scan on readiness_offer o_2  (cost=0.00..0.00 rows=1 width=88) (actual time=0.000..0.000 rows=0.00 loops=12)
---                             Filter: ((until_at > '2026-11-25 08:04:44.64+00'::timestamp with time zone) AND (group_id = g.id) AND ((InitPlan 91).col1 OR (group_id = ANY ((InitPlan 92).col1)) OR EXISTS(SubPlan 95)))
+--                             Filter: ((until_at > '2026-11-25 10:41:50.345+00'::timestamp with time zone) AND (group_id = g.id) AND ((InitPlan 91).col1 OR (group_id = ANY ((InitPlan 92).col1)) OR EXISTS(SubPlan 95)))
 --                             SubPlan 95
 --                               ->  Index Only Scan using group_municipality_pkey on group_municipality g_3  (cost=0.32..43.00 rows=1 width=0) (never executed)
 --                                     Index Cond: ((group_id = o_2.group_id) AND (municipality_id = ANY ((InitPlan 93).col1)))
@@ -294,5 +291,5 @@ with party as (
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 -- Planning:
 --   Buffers: shared hit=51
--- Planning Time: 6.302 ms
--- Execution Time: 2.279 ms
+-- Planning Time: 9.108 ms
+-- Execution Time: 3.225 ms

@@ -3,32 +3,32 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
     p.home_postcode as "homePostcode", m.joined_at as "joinedAt", p.version,
     (select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'address', address, 'patienceMinutes', patience_minutes,
          'verified', verified_at is not null, 'optedOut', opted_out_at is not null) order by rank, id), '[]')
-       from contact_point where person_id = p.id) as "contactPoints"
+       from contact_point where person_id = p.id and verified_at is not null) as "contactPoints"
   from membership m join person p on p.id = m.person_id
   where m.group_id = $1 and m.left_at is null and ($2::text is null or (p.name, m.id) > ($2, $3::uuid)) order by p.name, m.id limit $4
 
--- Limit  (cost=5175.82..12343.55 rows=18 width=198) (actual time=0.253..0.540 rows=27.00 loops=1)
+-- Limit  (cost=5175.80..12343.53 rows=18 width=198) (actual time=0.400..0.899 rows=27.00 loops=1)
 --   Buffers: shared hit=428
 --   InitPlan 146
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.004..0.004 rows=1.00 loops=1)
 --   InitPlan 147
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.008 rows=1.00 loops=1)
 --   InitPlan 148
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --   InitPlan 165
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --   InitPlan 166
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
---   ->  Result  (cost=5175.73..12343.46 rows=18 width=198) (actual time=0.252..0.535 rows=27.00 loops=1)
+--   ->  Result  (cost=5175.71..12343.44 rows=18 width=198) (actual time=0.399..0.891 rows=27.00 loops=1)
 --         Buffers: shared hit=428
---         ->  Sort  (cost=5175.73..5175.78 rows=18 width=166) (actual time=0.198..0.203 rows=27.00 loops=1)
+--         ->  Sort  (cost=5175.71..5175.76 rows=18 width=166) (actual time=0.326..0.334 rows=27.00 loops=1)
 --               Sort Key: p.name COLLATE "nb-NO-x-icu", m.id
 --               Sort Method: quicksort  Memory: 31kB
 --               Buffers: shared hit=216
---               ->  Nested Loop  (cost=0.84..5175.36 rows=18 width=166) (actual time=0.056..0.160 rows=27.00 loops=1)
+--               ->  Nested Loop  (cost=0.84..5175.34 rows=18 width=166) (actual time=0.074..0.272 rows=27.00 loops=1)
 --                     Buffers: shared hit=216
---                     ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=106) (actual time=0.037..0.047 rows=27.00 loops=1)
---                           Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--                     ->  Index Scan using membership_once on membership m  (cost=0.42..2661.74 rows=21 width=106) (actual time=0.050..0.069 rows=27.00 loops=1)
+--                           Index Cond: (group_id = '01a202d7-a337-7333-9f68-9189ffde1715'::uuid)
 --                           Filter: ((InitPlan 146).col1 OR (group_id = ANY ((InitPlan 147).col1)) OR (person_id = (InitPlan 148).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 154).col1))) OR EXISTS(SubPlan 156))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 164).col1))))
 --                           Index Searches: 1
 --                           Buffers: shared hit=4
@@ -59,13 +59,13 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
 --                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                   InitPlan 163
 --                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                     ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=76) (actual time=0.004..0.004 rows=1.00 loops=27)
+--                     ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=76) (actual time=0.007..0.007 rows=1.00 loops=27)
 --                           Index Cond: (id = m.person_id)
 --                           Filter: ((InitPlan 165).col1 OR (id = (InitPlan 166).col1) OR EXISTS(SubPlan 186) OR EXISTS(SubPlan 206))
 --                           Index Searches: 27
 --                           Buffers: shared hit=212
 --                           SubPlan 186
---                             ->  Index Scan using membership_by_person on membership m_4  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                             ->  Index Scan using membership_by_person on membership m_4  (cost=0.48..102.90 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=26)
 --                                   Index Cond: (person_id = p.id)
 --                                   Filter: ((InitPlan 167).col1 OR (group_id = ANY ((InitPlan 168).col1)) OR (person_id = (InitPlan 169).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 172)) OR EXISTS(SubPlan 177))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 185).col1))))
 --                                   Index Searches: 26
@@ -73,7 +73,7 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
 --                                   InitPlan 167
 --                                     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                   InitPlan 168
---                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=1)
 --                                   InitPlan 169
 --                                     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                   SubPlan 172
@@ -108,23 +108,23 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
 --                                   Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
 --                                   Index Searches: 0
 --         SubPlan 145
---           ->  Aggregate  (cost=398.18..398.19 rows=1 width=32) (actual time=0.011..0.012 rows=1.00 loops=27)
+--           ->  Aggregate  (cost=398.18..398.19 rows=1 width=32) (actual time=0.019..0.020 rows=1.00 loops=27)
 --                 Buffers: shared hit=212
 --                 InitPlan 1
 --                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                 InitPlan 2
---                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
---                 ->  Sort  (cost=398.14..398.14 rows=1 width=54) (actual time=0.006..0.006 rows=1.00 loops=27)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                 ->  Sort  (cost=398.14..398.14 rows=1 width=54) (actual time=0.010..0.011 rows=1.00 loops=27)
 --                       Sort Key: contact_point.rank, contact_point.id
 --                       Sort Method: quicksort  Memory: 25kB
 --                       Buffers: shared hit=212
---                       ->  Index Scan using contact_point_once on contact_point  (cost=0.42..398.13 rows=1 width=54) (actual time=0.004..0.005 rows=1.00 loops=27)
+--                       ->  Index Scan using contact_point_once on contact_point  (cost=0.42..398.13 rows=1 width=54) (actual time=0.008..0.008 rows=1.00 loops=27)
 --                             Index Cond: (person_id = p.id)
---                             Filter: ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23) OR EXISTS(SubPlan 66) OR EXISTS(SubPlan 116))
+--                             Filter: ((verified_at IS NOT NULL) AND ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23) OR EXISTS(SubPlan 66) OR EXISTS(SubPlan 116)))
 --                             Index Searches: 27
 --                             Buffers: shared hit=212
 --                             SubPlan 23
---                               ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                               ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.004..0.004 rows=1.00 loops=26)
 --                                     Index Cond: (person_id = contact_point.person_id)
 --                                     Filter: ((group_id = ANY ((InitPlan 3).col1)) AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1)) OR (person_id = (InitPlan 6).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 9)) OR EXISTS(SubPlan 14))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 22).col1)))))
 --                                     Index Searches: 26
@@ -132,9 +132,9 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
 --                                     InitPlan 3
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                     InitPlan 4
---                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                     InitPlan 5
---                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                     InitPlan 6
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                     SubPlan 9
@@ -278,6 +278,6 @@ select m.id as "membershipId", p.id as "personId", p.name, p.language, m.roles, 
 --                                                   InitPlan 111
 --                                                     ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 -- Planning:
---   Buffers: shared hit=60
--- Planning Time: 8.143 ms
--- Execution Time: 2.302 ms
+--   Buffers: shared hit=61
+-- Planning Time: 13.598 ms
+-- Execution Time: 2.919 ms

@@ -10,44 +10,44 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
     and ($3::text is null or (p.name, q.id) > ($3, $4::uuid))
   order by p.name, q.id limit $5
 
--- Limit  (cost=18928.12..18928.12 rows=2 width=298) (actual time=0.519..0.543 rows=9.00 loops=1)
+-- Limit  (cost=18928.10..18928.10 rows=2 width=298) (actual time=0.737..0.768 rows=9.00 loops=1)
 --   Buffers: shared hit=475
 --   InitPlan 355
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
 --   InitPlan 356
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.008 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.008..0.009 rows=1.00 loops=1)
 --   InitPlan 357
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --   InitPlan 374
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --   InitPlan 375
---     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.003 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.004..0.004 rows=1.00 loops=1)
 --   InitPlan 417
 --     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --   InitPlan 418
---     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
 --   InitPlan 505
---     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.005..0.006 rows=1.00 loops=1)
---   ->  Sort  (cost=18927.98..18927.98 rows=2 width=298) (actual time=0.518..0.539 rows=9.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.008..0.008 rows=1.00 loops=1)
+--   ->  Sort  (cost=18927.96..18927.96 rows=2 width=298) (actual time=0.735..0.761 rows=9.00 loops=1)
 --         Sort Key: p.name COLLATE "nb-NO-x-icu", q.id
 --         Sort Method: quicksort  Memory: 29kB
 --         Buffers: shared hit=475
---         ->  Nested Loop  (cost=1.26..18927.97 rows=2 width=298) (actual time=0.151..0.501 rows=9.00 loops=1)
+--         ->  Nested Loop  (cost=1.26..18927.95 rows=2 width=298) (actual time=0.213..0.716 rows=9.00 loops=1)
 --               Join Filter: (k.id = q.kind_id)
 --               Rows Removed by Join Filter: 63
 --               Buffers: shared hit=475
---               ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=127) (actual time=0.026..0.029 rows=8.00 loops=1)
+--               ->  Seq Scan on qualification_kind k  (cost=0.00..1.08 rows=4 width=127) (actual time=0.034..0.038 rows=8.00 loops=1)
 --                     Filter: (InitPlan 505).col1
 --                     Buffers: shared hit=1
---               ->  Materialize  (cost=1.26..18926.69 rows=3 width=131) (actual time=0.015..0.057 rows=9.00 loops=8)
+--               ->  Materialize  (cost=1.26..18926.68 rows=3 width=131) (actual time=0.022..0.082 rows=9.00 loops=8)
 --                     Storage: Memory  Maximum Storage: 18kB
 --                     Buffers: shared hit=474
---                     ->  Nested Loop  (cost=1.26..18926.68 rows=3 width=131) (actual time=0.112..0.434 rows=9.00 loops=1)
+--                     ->  Nested Loop  (cost=1.26..18926.66 rows=3 width=131) (actual time=0.148..0.618 rows=9.00 loops=1)
 --                           Buffers: shared hit=474
---                           ->  Nested Loop  (cost=0.84..5175.36 rows=18 width=53) (actual time=0.059..0.194 rows=27.00 loops=1)
+--                           ->  Nested Loop  (cost=0.84..5175.34 rows=18 width=53) (actual time=0.075..0.272 rows=27.00 loops=1)
 --                                 Buffers: shared hit=216
---                                 ->  Index Scan using membership_once on membership m  (cost=0.42..2661.76 rows=21 width=16) (actual time=0.039..0.054 rows=27.00 loops=1)
---                                       Index Cond: (group_id = '01a20247-f80f-7046-8898-0453ef6a4472'::uuid)
+--                                 ->  Index Scan using membership_once on membership m  (cost=0.42..2661.74 rows=21 width=16) (actual time=0.048..0.066 rows=27.00 loops=1)
+--                                       Index Cond: (group_id = '01a202d7-a337-7333-9f68-9189ffde1715'::uuid)
 --                                       Filter: ((InitPlan 355).col1 OR (group_id = ANY ((InitPlan 356).col1)) OR (person_id = (InitPlan 357).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 363).col1))) OR EXISTS(SubPlan 365))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 373).col1))))
 --                                       Index Searches: 1
 --                                       Buffers: shared hit=4
@@ -78,21 +78,21 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                               InitPlan 372
 --                                                 ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
---                                 ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.005..0.005 rows=1.00 loops=27)
+--                                 ->  Index Scan using person_pkey on person p  (cost=0.42..119.70 rows=1 width=37) (actual time=0.007..0.007 rows=1.00 loops=27)
 --                                       Index Cond: (id = m.person_id)
 --                                       Filter: ((InitPlan 374).col1 OR (id = (InitPlan 375).col1) OR EXISTS(SubPlan 395) OR EXISTS(SubPlan 415))
 --                                       Index Searches: 27
 --                                       Buffers: shared hit=212
 --                                       SubPlan 395
---                                         ->  Index Scan using membership_by_person on membership m_5  (cost=0.48..102.90 rows=1 width=0) (actual time=0.002..0.002 rows=1.00 loops=26)
+--                                         ->  Index Scan using membership_by_person on membership m_5  (cost=0.48..102.90 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=26)
 --                                               Index Cond: (person_id = p.id)
 --                                               Filter: ((InitPlan 376).col1 OR (group_id = ANY ((InitPlan 377).col1)) OR (person_id = (InitPlan 378).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 381)) OR EXISTS(SubPlan 386))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 394).col1))))
 --                                               Index Searches: 26
 --                                               Buffers: shared hit=104
 --                                               InitPlan 376
---                                                 ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                                 ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                               InitPlan 377
---                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                                               InitPlan 378
 --                                                 ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                               SubPlan 381
@@ -126,23 +126,23 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                               Index Cond: (person_id = p.id)
 --                                               Filter: ((COALESCE(current_setting('beredt.kind'::text, true), ''::text) = 'system'::text) OR (municipality_id = ANY (COALESCE((NULLIF(current_setting('beredt.municipalities'::text, true), ''::text))::uuid[], '{}'::uuid[]))) OR (group_id = ANY (COALESCE((NULLIF(current_setting('beredt.groups'::text, true), ''::text))::uuid[], '{}'::uuid[]))))
 --                                               Index Searches: 0
---                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..763.95 rows=1 width=110) (actual time=0.008..0.008 rows=0.33 loops=27)
+--                           ->  Index Scan using qualification_by_person on qualification q  (cost=0.42..763.95 rows=1 width=110) (actual time=0.011..0.012 rows=0.33 loops=27)
 --                                 Index Cond: (person_id = p.id)
 --                                 Filter: (((InitPlan 417).col1 OR (person_id = (InitPlan 418).col1) OR EXISTS(SubPlan 439) OR EXISTS(SubPlan 482)) AND EXISTS(SubPlan 177))
 --                                 Index Searches: 27
 --                                 Buffers: shared hit=258
 --                                 SubPlan 439
---                                   ->  Index Scan using membership_by_person on membership m_6  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
+--                                   ->  Index Scan using membership_by_person on membership m_6  (cost=0.50..102.93 rows=1 width=0) (actual time=0.004..0.005 rows=1.00 loops=8)
 --                                         Index Cond: (person_id = q.person_id)
 --                                         Filter: ((group_id = ANY ((InitPlan 419).col1)) AND ((InitPlan 420).col1 OR (group_id = ANY ((InitPlan 421).col1)) OR (person_id = (InitPlan 422).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 425)) OR EXISTS(SubPlan 430))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 438).col1)))))
 --                                         Index Searches: 8
 --                                         Buffers: shared hit=32
 --                                         InitPlan 419
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
 --                                         InitPlan 420
 --                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                         InitPlan 421
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                         InitPlan 422
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                         SubPlan 425
@@ -219,33 +219,33 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                               Heap Fetches: 0
 --                                               Index Searches: 0
 --                                 SubPlan 177
---                                   ->  Nested Loop Anti Join  (cost=0.91..514.65 rows=1 width=0) (actual time=0.014..0.015 rows=1.00 loops=9)
+--                                   ->  Nested Loop Anti Join  (cost=0.91..514.65 rows=1 width=0) (actual time=0.020..0.022 rows=1.00 loops=9)
 --                                         Buffers: shared hit=136
 --                                         InitPlan 1
 --                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                         InitPlan 2
---                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                         InitPlan 89
 --                                           ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                                         InitPlan 90
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=16) (actual time=0.002..0.002 rows=1.00 loops=1)
---                                         ->  Index Scan using qualification_pkey on qualification q_1  (cost=0.42..257.28 rows=1 width=52) (actual time=0.007..0.007 rows=1.00 loops=9)
+--                                         ->  Index Scan using qualification_pkey on qualification q_1  (cost=0.42..257.28 rows=1 width=52) (actual time=0.010..0.011 rows=1.00 loops=9)
 --                                               Index Cond: (id = q.id)
 --                                               Filter: ((state = 'confirmed'::text) AND ((InitPlan 1).col1 OR (person_id = (InitPlan 2).col1) OR EXISTS(SubPlan 23) OR EXISTS(SubPlan 66)))
 --                                               Index Searches: 9
 --                                               Buffers: shared hit=68
 --                                               SubPlan 23
---                                                 ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.004 rows=1.00 loops=8)
+--                                                 ->  Index Scan using membership_by_person on membership m_1  (cost=0.50..102.93 rows=1 width=0) (actual time=0.005..0.006 rows=1.00 loops=8)
 --                                                       Index Cond: (person_id = q_1.person_id)
 --                                                       Filter: ((group_id = ANY ((InitPlan 3).col1)) AND ((InitPlan 4).col1 OR (group_id = ANY ((InitPlan 5).col1)) OR (person_id = (InitPlan 6).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 9)) OR EXISTS(SubPlan 14))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 22).col1)))))
 --                                                       Index Searches: 8
 --                                                       Buffers: shared hit=32
 --                                                       InitPlan 3
---                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.010..0.010 rows=1.00 loops=1)
 --                                                       InitPlan 4
---                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                                                       InitPlan 5
---                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.004 rows=1.00 loops=1)
 --                                                       InitPlan 6
 --                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                                       SubPlan 9
@@ -321,24 +321,24 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                                             Filter: (InitPlan 65).col1
 --                                                             Heap Fetches: 0
 --                                                             Index Searches: 0
---                                         ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..257.29 rows=1 width=52) (actual time=0.006..0.007 rows=0.00 loops=9)
+--                                         ->  Index Scan using qualification_by_person on qualification other  (cost=0.42..257.29 rows=1 width=52) (actual time=0.009..0.009 rows=0.00 loops=9)
 --                                               Index Cond: (person_id = q_1.person_id)
 --                                               Filter: ((state = 'confirmed'::text) AND (kind_id = q_1.kind_id) AND ((InitPlan 89).col1 OR (person_id = (InitPlan 90).col1) OR EXISTS(SubPlan 111) OR EXISTS(SubPlan 154)) AND (ROW(COALESCE(valid_to, 'infinity'::date), id) > ROW(COALESCE(q_1.valid_to, 'infinity'::date), q_1.id)))
 --                                               Rows Removed by Filter: 1
 --                                               Index Searches: 9
 --                                               Buffers: shared hit=68
 --                                               SubPlan 111
---                                                 ->  Index Scan using membership_by_person on membership m_3  (cost=0.50..102.93 rows=1 width=0) (actual time=0.003..0.003 rows=1.00 loops=8)
+--                                                 ->  Index Scan using membership_by_person on membership m_3  (cost=0.50..102.93 rows=1 width=0) (actual time=0.005..0.005 rows=1.00 loops=8)
 --                                                       Index Cond: (person_id = other.person_id)
 --                                                       Filter: ((group_id = ANY ((InitPlan 91).col1)) AND ((InitPlan 92).col1 OR (group_id = ANY ((InitPlan 93).col1)) OR (person_id = (InitPlan 94).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND EXISTS(SubPlan 97)) OR EXISTS(SubPlan 102))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 110).col1)))))
 --                                                       Index Searches: 8
 --                                                       Buffers: shared hit=32
 --                                                       InitPlan 91
---                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                                       InitPlan 92
 --                                                         ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                                                       InitPlan 93
---                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                                                         ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                                                       InitPlan 94
 --                                                         ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --                                                       SubPlan 97
@@ -416,5 +416,5 @@ select q.id, q.person_id as "personId", q.kind_id as "kindId", k.area, k.names,
 --                                                             Index Searches: 0
 -- Planning:
 --   Buffers: shared hit=128
--- Planning Time: 19.635 ms
--- Execution Time: 2.531 ms
+-- Planning Time: 26.022 ms
+-- Execution Time: 3.232 ms

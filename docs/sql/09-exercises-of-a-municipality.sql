@@ -1,4 +1,4 @@
--- exercises of a group
+-- exercises of a municipality
 select e.id, e.municipality_id as "municipalityId", (select v.name from municipality_version v
       where v.municipality_id = e.municipality_id order by v.valid_to desc nulls first limit 1) as "municipalityName",
     e.own_group_id as "groupId", g.name as "groupName", e.type, e.title, to_char(e.held_on, 'YYYY-MM-DD') as "on",
@@ -23,31 +23,31 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
     and ($6::date is null or (e.held_on, e.id) < ($6, $7::uuid))
   order by e.held_on desc, e.id desc limit $8
 
--- Limit  (cost=64948.93..67008.35 rows=8 width=379) (actual time=0.523..2.870 rows=39.00 loops=1)
+-- Limit  (cost=65584.22..67643.64 rows=8 width=379) (actual time=0.385..2.028 rows=39.00 loops=1)
 --   Buffers: shared hit=615
 --   InitPlan 83
---     ->  Unique  (cost=64343.34..64349.25 rows=1181 width=16) (actual time=0.167..0.201 rows=39.00 loops=1)
+--     ->  Unique  (cost=64978.58..64984.54 rows=1191 width=16) (actual time=0.122..0.146 rows=39.00 loops=1)
 --           Buffers: shared hit=16
---           ->  Sort  (cost=64343.34..64346.30 rows=1181 width=16) (actual time=0.166..0.185 rows=39.00 loops=1)
+--           ->  Sort  (cost=64978.58..64981.56 rows=1191 width=16) (actual time=0.121..0.132 rows=39.00 loops=1)
 --                 Sort Key: exercise.id
 --                 Sort Method: quicksort  Memory: 25kB
 --                 Buffers: shared hit=16
---                 ->  Append  (cost=93.78..64283.08 rows=1181 width=16) (actual time=0.068..0.162 rows=39.00 loops=1)
+--                 ->  Append  (cost=93.94..64917.73 rows=1191 width=16) (actual time=0.050..0.114 rows=39.00 loops=1)
 --                       Buffers: shared hit=16
---                       ->  Bitmap Heap Scan on exercise  (cost=93.78..61894.44 rows=936 width=16) (actual time=0.067..0.095 rows=36.00 loops=1)
+--                       ->  Bitmap Heap Scan on exercise  (cost=93.94..62528.99 rows=946 width=16) (actual time=0.049..0.069 rows=36.00 loops=1)
 --                             Recheck Cond: (municipality_id = ANY ((InitPlan 51).col1))
 --                             Filter: ((InitPlan 52).col1 OR (municipality_id = ANY ((InitPlan 53).col1)) OR (own_group_id = ANY ((InitPlan 54).col1)) OR (ANY (id = (hashed SubPlan 64).col1)))
 --                             Heap Blocks: exact=4
 --                             Buffers: shared hit=7
 --                             InitPlan 51
---                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.009..0.010 rows=1.00 loops=1)
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.008..0.009 rows=1.00 loops=1)
 --                             InitPlan 52
---                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                             InitPlan 53
---                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                             InitPlan 54
 --                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                             ->  Bitmap Index Scan on exercise_by_municipality  (cost=0.00..93.47 rows=1243 width=0) (actual time=0.039..0.040 rows=36.00 loops=1)
+--                             ->  Bitmap Index Scan on exercise_by_municipality  (cost=0.00..93.62 rows=1256 width=0) (actual time=0.030..0.030 rows=36.00 loops=1)
 --                                   Index Cond: (municipality_id = ANY ((InitPlan 51).col1))
 --                                   Index Searches: 1
 --                                   Buffers: shared hit=3
@@ -64,17 +64,17 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                     InitPlan 63
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                       ->  Index Scan using exercise_by_group on exercise exercise_1  (cost=0.49..1611.40 rows=23 width=16) (actual time=0.030..0.041 rows=3.00 loops=1)
+--                       ->  Index Scan using exercise_by_group on exercise exercise_1  (cost=0.49..1611.46 rows=23 width=16) (actual time=0.021..0.028 rows=3.00 loops=1)
 --                             Index Cond: (own_group_id = ANY ((InitPlan 65).col1))
 --                             Filter: ((InitPlan 66).col1 OR (municipality_id = ANY ((InitPlan 67).col1)) OR (own_group_id = ANY ((InitPlan 68).col1)) OR (ANY (id = (hashed SubPlan 78).col1)))
 --                             Index Searches: 1
 --                             Buffers: shared hit=6
 --                             InitPlan 65
---                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.005 rows=1.00 loops=1)
---                             InitPlan 66
---                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
---                             InitPlan 67
 --                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                             InitPlan 66
+--                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--                             InitPlan 67
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                             InitPlan 68
 --                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                             SubPlan 78
@@ -90,13 +90,13 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                                     InitPlan 77
 --                                       ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                       ->  Index Scan using exercise_invitation_by_group on exercise_invitation  (cost=0.50..771.33 rows=222 width=16) (actual time=0.015..0.016 rows=0.00 loops=1)
+--                       ->  Index Scan using exercise_invitation_by_group on exercise_invitation  (cost=0.50..771.33 rows=222 width=16) (actual time=0.011..0.011 rows=0.00 loops=1)
 --                             Index Cond: (group_id = ANY ((InitPlan 79).col1))
 --                             Filter: ((InitPlan 80).col1 OR (municipality_id = ANY ((InitPlan 81).col1)) OR (group_id = ANY ((InitPlan 82).col1)))
 --                             Index Searches: 1
 --                             Buffers: shared hit=3
 --                             InitPlan 79
---                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
+--                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
 --                             InitPlan 80
 --                               ->  Result  (cost=0.00..0.01 rows=1 width=1) (never executed)
 --                             InitPlan 81
@@ -104,22 +104,22 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                             InitPlan 82
 --                               ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --   InitPlan 84
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --   InitPlan 85
---     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
---   InitPlan 86
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
+--   InitPlan 86
+--     ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.002 rows=1.00 loops=1)
 --   InitPlan 97
---     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.005..0.006 rows=1.00 loops=1)
---   ->  Result  (cost=599.61..2659.03 rows=8 width=379) (actual time=0.521..2.842 rows=39.00 loops=1)
+--     ->  Result  (cost=0.00..0.02 rows=1 width=1) (actual time=0.003..0.004 rows=1.00 loops=1)
+--   ->  Result  (cost=599.61..2659.03 rows=8 width=379) (actual time=0.384..2.012 rows=39.00 loops=1)
 --         Buffers: shared hit=615
---         ->  Sort  (cost=599.61..599.63 rows=8 width=310) (actual time=0.452..0.462 rows=39.00 loops=1)
+--         ->  Sort  (cost=599.61..599.63 rows=8 width=310) (actual time=0.325..0.331 rows=39.00 loops=1)
 --               Sort Key: e.held_on DESC, e.id DESC
 --               Sort Method: quicksort  Memory: 30kB
 --               Buffers: shared hit=50
---               ->  Nested Loop Left Join  (cost=0.70..599.49 rows=8 width=310) (actual time=0.254..0.395 rows=39.00 loops=1)
+--               ->  Nested Loop Left Join  (cost=0.70..599.49 rows=8 width=310) (actual time=0.189..0.293 rows=39.00 loops=1)
 --                     Buffers: shared hit=50
---                     ->  Index Scan using exercise_pkey on exercise e  (cost=0.42..532.95 rows=8 width=193) (actual time=0.224..0.287 rows=39.00 loops=1)
+--                     ->  Index Scan using exercise_pkey on exercise e  (cost=0.42..532.95 rows=8 width=193) (actual time=0.166..0.210 rows=39.00 loops=1)
 --                           Index Cond: (id = ANY ((InitPlan 83).col1))
 --                           Filter: ((InitPlan 84).col1 OR (municipality_id = ANY ((InitPlan 85).col1)) OR (own_group_id = ANY ((InitPlan 86).col1)) OR (ANY (id = (hashed SubPlan 96).col1)))
 --                           Index Searches: 6
@@ -143,13 +143,13 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                           Index Searches: 3
 --                           Buffers: shared hit=9
 --         SubPlan 1
---           ->  Limit  (cost=10.20..10.21 rows=1 width=12) (actual time=0.010..0.010 rows=0.92 loops=39)
+--           ->  Limit  (cost=10.20..10.21 rows=1 width=12) (actual time=0.007..0.007 rows=0.92 loops=39)
 --                 Buffers: shared hit=180
---                 ->  Sort  (cost=10.20..10.21 rows=2 width=12) (actual time=0.010..0.010 rows=0.92 loops=39)
+--                 ->  Sort  (cost=10.20..10.21 rows=2 width=12) (actual time=0.007..0.007 rows=0.92 loops=39)
 --                       Sort Key: v.valid_to DESC
 --                       Sort Method: top-N heapsort  Memory: 25kB
 --                       Buffers: shared hit=180
---                       ->  Bitmap Heap Scan on municipality_version v  (cost=4.29..10.19 rows=2 width=12) (actual time=0.005..0.007 rows=2.77 loops=39)
+--                       ->  Bitmap Heap Scan on municipality_version v  (cost=4.29..10.19 rows=2 width=12) (actual time=0.004..0.005 rows=2.77 loops=39)
 --                             Recheck Cond: (municipality_id = e.municipality_id)
 --                             Heap Blocks: exact=108
 --                             Buffers: shared hit=180
@@ -158,12 +158,12 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                                   Index Searches: 36
 --                                   Buffers: shared hit=72
 --         SubPlan 8
---           ->  Aggregate  (cost=83.17..83.18 rows=1 width=32) (actual time=0.037..0.037 rows=1.00 loops=39)
+--           ->  Aggregate  (cost=83.17..83.18 rows=1 width=32) (actual time=0.027..0.027 rows=1.00 loops=39)
 --                 Buffers: shared hit=130
 --                 InitPlan 2
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                 InitPlan 3
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.005..0.005 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
 --                 InitPlan 4
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 5
@@ -172,14 +172,14 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 InitPlan 7
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Sort  (cost=82.72..82.78 rows=22 width=127) (actual time=0.010..0.010 rows=1.85 loops=39)
+--                 ->  Sort  (cost=82.72..82.78 rows=22 width=127) (actual time=0.008..0.008 rows=1.85 loops=39)
 --                       Sort Key: (array_position('{group,unit,other}'::text[], i.kind)), i.name
 --                       Sort Method: quicksort  Memory: 25kB
 --                       Buffers: shared hit=130
---                       ->  Nested Loop Left Join  (cost=0.42..82.23 rows=22 width=127) (actual time=0.005..0.007 rows=1.85 loops=39)
+--                       ->  Nested Loop Left Join  (cost=0.42..82.23 rows=22 width=127) (actual time=0.003..0.006 rows=1.85 loops=39)
 --                             Join Filter: (a.invitation_id = i.id)
 --                             Buffers: shared hit=130
---                             ->  Index Scan using exercise_invitation_of_group on exercise_invitation i  (cost=0.42..81.96 rows=22 width=55) (actual time=0.003..0.004 rows=1.85 loops=39)
+--                             ->  Index Scan using exercise_invitation_of_group on exercise_invitation i  (cost=0.42..81.96 rows=22 width=55) (actual time=0.002..0.003 rows=1.85 loops=39)
 --                                   Index Cond: (exercise_id = e.id)
 --                                   Filter: ((InitPlan 2).col1 OR (municipality_id = ANY ((InitPlan 3).col1)) OR (group_id = ANY ((InitPlan 4).col1)))
 --                                   Index Searches: 39
@@ -187,15 +187,15 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                             ->  Seq Scan on exercise_answer a  (cost=0.00..0.00 rows=1 width=88) (actual time=0.000..0.000 rows=0.00 loops=72)
 --                                   Filter: ((InitPlan 5).col1 OR (municipality_id = ANY ((InitPlan 6).col1)) OR (group_id = ANY ((InitPlan 7).col1)))
 --         SubPlan 22
---           ->  Index Scan using exercise_evaluation_once on exercise_evaluation v_1  (cost=0.34..56.82 rows=1 width=0) (actual time=0.003..0.004 rows=0.62 loops=39)
+--           ->  Index Scan using exercise_evaluation_once on exercise_evaluation v_1  (cost=0.34..56.82 rows=1 width=0) (actual time=0.002..0.002 rows=0.62 loops=39)
 --                 Index Cond: (exercise_id = e.id)
 --                 Filter: ((InitPlan 9).col1 OR (municipality_id = ANY ((InitPlan 10).col1)) OR (group_id = ANY ((InitPlan 11).col1)) OR ((group_id IS NULL) AND EXISTS(SubPlan 16)))
 --                 Index Searches: 39
 --                 Buffers: shared hit=102
 --                 InitPlan 9
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.003..0.003 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --                 InitPlan 10
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.007..0.007 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.003..0.003 rows=1.00 loops=1)
 --                 InitPlan 11
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --                 SubPlan 16
@@ -212,15 +212,15 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                         InitPlan 15
 --                           ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --         SubPlan 50
---           ->  Aggregate  (cost=107.19..107.20 rows=1 width=4) (actual time=0.006..0.007 rows=1.00 loops=39)
+--           ->  Aggregate  (cost=107.19..107.20 rows=1 width=4) (actual time=0.004..0.004 rows=1.00 loops=39)
 --                 Buffers: shared hit=153
 --                 InitPlan 37
---                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
 --                 InitPlan 38
---                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.004..0.004 rows=1.00 loops=1)
+--                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (actual time=0.002..0.003 rows=1.00 loops=1)
 --                 InitPlan 39
 --                   ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
---                 ->  Index Scan using exercise_follow_up_by_exercise on exercise_follow_up f  (cost=0.42..107.13 rows=1 width=0) (actual time=0.005..0.005 rows=0.92 loops=39)
+--                 ->  Index Scan using exercise_follow_up_by_exercise on exercise_follow_up f  (cost=0.42..107.13 rows=1 width=0) (actual time=0.003..0.004 rows=0.92 loops=39)
 --                       Index Cond: (exercise_id = e.id)
 --                       Filter: ((state = 'open'::text) AND ((InitPlan 37).col1 OR (municipality_id = ANY ((InitPlan 38).col1)) OR (group_id = ANY ((InitPlan 39).col1)) OR ((group_id IS NULL) AND EXISTS(SubPlan 44))))
 --                       Rows Removed by Filter: 1
@@ -240,6 +240,6 @@ select e.id, e.municipality_id as "municipalityId", (select v.name from municipa
 --                               InitPlan 43
 --                                 ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 -- Planning:
---   Buffers: shared hit=32
--- Planning Time: 5.218 ms
--- Execution Time: 3.493 ms
+--   Buffers: shared hit=33
+-- Planning Time: 3.704 ms
+-- Execution Time: 2.463 ms

@@ -1,4 +1,4 @@
--- readiness of a municipality in three days
+-- readiness of a municipality
 with asked as (
     select m.group_id, m.person_id, m.capabilities, availability_at(a.weekly, a.not_now_until, a.away, $2::timestamptz) as state
     from membership m left join availability a on a.person_id = m.person_id
@@ -9,35 +9,35 @@ with asked as (
   from asked, unnest(capabilities) capability group by grouping sets ((group_id, capability), (capability))
   order by capability, group_id nulls first
 
--- Incremental Sort  (cost=59333.13..59336.24 rows=247 width=60) (actual time=1.470..1.474 rows=13.00 loops=1)
+-- Incremental Sort  (cost=59431.32..59434.42 rows=247 width=60) (actual time=2.372..2.383 rows=13.00 loops=1)
 --   Sort Key: capability.capability, m.group_id NULLS FIRST
 --   Presorted Key: capability.capability
 --   Full-sort Groups: 1  Sort Method: quicksort  Average Memory: 25kB  Peak Memory: 25kB
 --   Buffers: shared hit=1209
 --   InitPlan 1
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.002..0.002 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.004..0.004 rows=1.00 loops=1)
 --   InitPlan 2
 --     ->  Result  (cost=0.00..0.02 rows=1 width=32) (never executed)
 --   InitPlan 3
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
 --   InitPlan 20
---     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.001 rows=1.00 loops=1)
+--     ->  Result  (cost=0.00..0.01 rows=1 width=1) (actual time=0.001..0.002 rows=1.00 loops=1)
 --   InitPlan 21
 --     ->  Result  (cost=0.00..0.02 rows=1 width=16) (never executed)
---   ->  GroupAggregate  (cost=59313.94..59323.22 rows=247 width=60) (actual time=1.234..1.458 rows=13.00 loops=1)
+--   ->  GroupAggregate  (cost=59412.13..59421.41 rows=247 width=60) (actual time=2.011..2.359 rows=13.00 loops=1)
 --         Group Key: capability.capability, m.group_id
 --         Group Key: capability.capability
 --         Buffers: shared hit=1209
---         ->  Sort  (cost=59313.94..59314.56 rows=248 width=96) (actual time=1.199..1.228 rows=324.00 loops=1)
+--         ->  Sort  (cost=59412.13..59412.75 rows=248 width=96) (actual time=1.960..2.004 rows=324.00 loops=1)
 --               Sort Key: capability.capability, m.group_id
---               Sort Method: quicksort  Memory: 46kB
+--               Sort Method: quicksort  Memory: 45kB
 --               Buffers: shared hit=1209
---               ->  Nested Loop Left Join  (cost=0.85..59304.08 rows=248 width=96) (actual time=0.051..1.089 rows=324.00 loops=1)
+--               ->  Nested Loop Left Join  (cost=0.85..59402.26 rows=248 width=96) (actual time=0.065..1.793 rows=324.00 loops=1)
 --                     Buffers: shared hit=1209
---                     ->  Nested Loop  (cost=0.42..31823.70 rows=248 width=80) (actual time=0.037..0.498 rows=324.00 loops=1)
+--                     ->  Nested Loop  (cost=0.42..31921.88 rows=248 width=80) (actual time=0.047..0.823 rows=324.00 loops=1)
 --                           Buffers: shared hit=21
---                           ->  Index Scan using membership_once on membership m  (cost=0.42..31818.73 rows=248 width=80) (actual time=0.030..0.164 rows=324.00 loops=1)
---                                 Index Cond: (group_id = ANY ('{01a20247-f80f-7046-8898-0453ef6a4472,01a20247-f80f-700d-8e25-2f880a691a18,01a20247-f80e-7fb7-bda1-ea2729623849,01a20247-f80f-7020-bdf9-fbbaa5c5f11a,01a20247-f80e-7eab-813f-30a3eb5dbde1,01a20247-f80f-707f-bb61-ddfd9b2967f7,01a20247-f80e-7ffa-b066-839e90702ad7,01a20247-f80e-7fd3-895d-5b1229067d8f,01a20247-f80f-7059-86d4-fed488042e4a,01a20247-f80e-7fe7-9798-eafcafef7e82,01a20247-f80f-706c-9db9-c3b18250f67e,01a20247-f80f-7033-91cb-6c521e4b0b68}'::uuid[]))
+--                           ->  Index Scan using membership_once on membership m  (cost=0.42..31916.92 rows=248 width=80) (actual time=0.039..0.259 rows=324.00 loops=1)
+--                                 Index Cond: (group_id = ANY ('{01a202d7-a337-7333-9f68-9189ffde1715,01a202d7-a337-72fc-b611-e7fe5f44d96a,01a202d7-a337-72a7-8cdc-0c4589662305,01a202d7-a337-730e-9050-0c8b02345e9f,01a202d7-a337-712c-a5c2-d995cbd6f017,01a202d7-a337-736a-b928-a0720161fb24,01a202d7-a337-72e9-83cc-30b9fea9aee2,01a202d7-a337-72c3-808c-3ab6a5216305,01a202d7-a337-7345-b94a-7666a1750e98,01a202d7-a337-72d7-b03e-9a1ba233bc9e,01a202d7-a337-7358-8bc8-6cb53caad413,01a202d7-a337-7321-a451-9ab76e67ae72}'::uuid[]))
 --                                 Filter: ((InitPlan 1).col1 OR (group_id = ANY ((InitPlan 2).col1)) OR (person_id = (InitPlan 3).col1) OR ((left_at IS NULL) AND (((roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 9).col1))) OR (ANY ((group_id = (hashed SubPlan 13).col1) AND (person_id = (hashed SubPlan 13).col2))))) OR ((left_at IS NULL) AND (roles && '{group_leader,group_deputy}'::text[]) AND (ANY (group_id = (hashed SubPlan 19).col1))))
 --                                 Index Searches: 1
 --                                 Buffers: shared hit=21
@@ -67,7 +67,7 @@ with asked as (
 --                                         InitPlan 18
 --                                           ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 --                           ->  Function Scan on unnest capability  (cost=0.00..0.01 rows=1 width=32) (actual time=0.001..0.001 rows=1.00 loops=324)
---                     ->  Index Scan using availability_pkey on availability a  (cost=0.42..110.81 rows=1 width=90) (actual time=0.001..0.001 rows=0.67 loops=324)
+--                     ->  Index Scan using availability_pkey on availability a  (cost=0.42..110.81 rows=1 width=90) (actual time=0.002..0.002 rows=0.67 loops=324)
 --                           Index Cond: (person_id = m.person_id)
 --                           Filter: ((InitPlan 20).col1 OR (person_id = (InitPlan 21).col1) OR EXISTS(SubPlan 42))
 --                           Index Searches: 324
@@ -112,6 +112,6 @@ with asked as (
 --                                           InitPlan 40
 --                                             ->  Result  (cost=0.00..0.02 rows=1 width=1) (never executed)
 -- Planning:
---   Buffers: shared hit=8
--- Planning Time: 2.673 ms
--- Execution Time: 1.778 ms
+--   Buffers: shared hit=11
+-- Planning Time: 4.100 ms
+-- Execution Time: 2.724 ms
