@@ -1,9 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 
-/** Resolves when the page's heading says this. */
+/** Resolves when the page's heading says this; where it does not, what stands there instead is told. */
 export async function headed(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor();
+  const heading = page.getByRole('heading', { level: 1, name });
+  try {
+    await heading.waitFor();
+  } catch (error) {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`${String(error)}\nAt ${page.url()} stands: ${shown.slice(0, 600)}`, { cause: error });
+  }
 }
 
 /** Resolves when this is shown somewhere. */

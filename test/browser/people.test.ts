@@ -12,7 +12,7 @@ onStage('What people tell of themselves', (theatre) => {
     const context = await theatre.seat({ who: await theatre.service.signIn(identifier), viewport: phone });
     await examinable(context);
     const page = await context.newPage();
-    await page.goto(path);
+    await page.goto(path, { waitUntil: 'networkidle' });
     return page;
   };
 

@@ -14,15 +14,15 @@ import { SignOut } from '../session/sign-out.js';
 
 /** What stands around every page. */
 export function Frame() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { me } = useMe();
   const isDemo = useDemo();
   useFocusKeeper();
   const own = me?.person.language;
   useEffect(() => {
-    // Whoever has not chosen another on this machine is spoken to in her own.
-    if (own && !chosenLanguage()) void speak(own, false);
-  }, [own]);
+    // Whoever has not chosen another on this machine is spoken to in her own; saying the same anew would draw the page again under a finger.
+    if (own && own !== i18n.language && !chosenLanguage()) void speak(own, false);
+  }, [own, i18n]);
   return (
     <>
       <SkipLink href="#innhold">{t('shell.skip')}</SkipLink>
